@@ -1,0 +1,161 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { registerAllMessages, messagesFor } from "./i18n/all-messages.server";
+import { isLocale } from "./i18n/locales";
+import type { Namespace } from "./i18n/messages";
+import { islandUrl } from "./platform/islands.server";
+import { log } from "./platform/log.server";
+import type { PageHandle } from "./platform/page-handle";
+import { contentSecurityPolicy } from "./platform/security-policy";
+import { cutShell, escapeHtml, fill, registeredStillPage, shells } from "./platform/still.server";
+import { randomText } from "./platform/ids.server";
+
+export { createSite } from "../server/site";
+
+registerAllMessages();
+
+export const streamTimeout = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Response | Promise<Response> {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = describePage(remix);
+  if (!page.handle.still && !page.isError) return answerHydrating(request, status, headers, remix, page);
+  headers.set("Content-Security-Policy", contentSecurityPolicy({ nonce: null }));
+  return new Response(stillMarkup(request, remix, context, page), { status, headers });
+}
+
+interface Page {
+  readonly handle: PageHandle;
+  readonly isError: boolean;
+  readonly root: RootData | null;
+}
+
+/** The fields of the root loader's data that a shell must not keep. */
+interface RootData {
+  readonly locale: string;
+  readonly theme: string;
+  readonly path: string;
+  readonly signInHref: string;
+  readonly reader: { readonly name: string } | null;
+}
+
+function describePage(remix: EntryContext): Page {
+  const { staticHandlerContext, routeModules } = remix;
+  const leaf = staticHandlerContext.matches.at(-1)?.route.id;
+  const isError = staticHandlerContext.errors !== null && Object.keys(staticHandlerContext.errors).length > 0;
+  return {
+    handle: leaf === undefined ? {} : ((routeModules[leaf]?.handle ?? {}) as PageHandle),
+    isError,
+    // The root loader's return type, seen from here as plain data.
+    root: (staticHandlerContext.loaderData["root"] as RootData | undefined) ?? null,
+  };
+}
+
+// ---------- pages without React in the browser ----------
+
+function stillMarkup(request: Request, remix: EntryContext, context: AppLoadContext, page: Page): string {
+  const still = page.isError ? undefined : registeredStillPage(context);
+  const slots: Record<string, string> = {
+    ...still?.slots,
+    reference: referenceOf(context),
+    theme: page.root?.theme ?? "system",
+    path: page.root?.path ?? "/",
+    signInHref: page.root?.signInHref ?? "/sign-in",
+    "reader.name": page.root?.reader?.name ?? "",
+  };
+  let shell = still && shells.get(still.key);
+  if (shell === undefined) {
+    shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
+    if (still !== undefined) shells.set(still.key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
+  }
+  return fill(shell, { slots, html: still?.html ?? {} });
+}
+
+/** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */
+function renderShell(request: Request, remix: EntryContext, page: Page): string {
+  const marked =
+    page.root === null
+      ? remix
+      : {
+          ...remix,
+          staticHandlerContext: {
+            ...remix.staticHandlerContext,
+            loaderData: {
+              ...remix.staticHandlerContext.loaderData,
+              root: {
+                ...page.root,
+                theme: "\u27e6theme\u27e7",
+                path: "\u27e6path\u27e7",
+                signInHref: "\u27e6signInHref\u27e7",
+                reader: page.root.reader && { name: "\u27e6reader.name\u27e7" },
+              },
+            },
+          },
+        };
+  return `<!DOCTYPE html>${renderToString(<RemixServer context={marked} url={request.url} />)}`;
+}
+
+function withIslands(markup: string, handle: PageHandle): string {
+  const names = ["page", ...(handle.islands ?? [])];
+  const tags = names.map((name) => `<script type="module" src="${escapeHtml(islandUrl(name))}"></script>`).join("");
+  return markup.replace("</body>", `${tags}</body>`);
+}
+
+// ---------- pages that hydrate ----------
+
+function answerHydrating(request: Request, status: number, headers: Headers, remix: EntryContext, page: Page): Promise<Response> {
+  const nonce = randomText(24);
+  headers.set("Content-Security-Policy", contentSecurityPolicy({ nonce }));
+  headers.set("Cache-Control", "private, no-store");
+  const locale = isLocale(page.root?.locale) ? page.root.locale : "en";
+  // messagesFor takes known names; a handle that names another gets nothing.
+  const messages = messagesFor(locale, ["common", ...((page.handle.messages ?? []) as Namespace[])]);
+  const carried = `<script type="application/json" id="messages">${JSON.stringify(messages).replace(/</g, "\\u003c")}</script>`;
+  return new Promise((resolve, reject) => {
+    const stream = renderToPipeableStream(<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />, {
+      nonce,
+      onAllReady() {
+        const body = new PassThrough();
+        const chunks: Buffer[] = [];
+        body.on("data", (chunk: Buffer) => chunks.push(chunk));
+        body.on("end", () => {
+          const markup = Buffer.concat(chunks).toString("utf8").replaceAll("\u27e6nonce\u27e7", nonce).replace("</head>", `${carried}</head>`);
+          resolve(new Response(markup, { status, headers }));
+        });
+        stream.pipe(body);
+      },
+      onShellError: reject,
+      onError(error) {
+        log.error({ err: error }, "a page could not be rendered");
+      },
+    });
+    setTimeout(() => {
+      stream.abort();
+    }, streamTimeout + 1000).unref();
+  });
+}
+
+// ---------- errors ----------
+
+const references = new WeakMap<AppLoadContext, string>();
+
+/** The number that an error page shows and the log line carries. */
+function referenceOf(context: AppLoadContext): string {
+  let reference = references.get(context);
+  if (reference === undefined) references.set(context, (reference = randomText(6).toUpperCase().replace(/(.{4})/, "$1-")));
+  return reference;
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const { pathname } = new URL(request.url);
+  log.error({ err: error, reference: referenceOf(context), path: pathname }, "a request failed");
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** Every job that the platform knows, with the shape of its payload. Handlers are bound in app/worker.server.ts. */
+export const jobPayloads = {
+  "certificate.issue": z.strictObject({ enrolmentId: z.string() }),
+  "mail.send": z.strictObject({
+    to: z.email(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+  }),
+  "daily.upkeep": z.strictObject({ day: z.iso.date() }),
+} as const;
+
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;
+
+/** A handler may run twice for one job (a crash after the work, before the note), so its work must be safe to repeat. */
+export type JobHandlers = { [Name in JobName]: (payload: JobPayload<Name>, now: Date) => Promise<void> };

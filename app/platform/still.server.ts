@@ -1,0 +1,111 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { invariant } from "./invariant";
+
+/**
+ * Still pages: React renders the shell of a page once per key, with marks where the reader's own facts go; a request
+ * fills the marks. A page whose shell is known costs no React at all (docs/decisions/0006).
+ *
+ * A loader says what its page depends on with `stillPage`; entry.server does the rest. Marks are filled by `fill`,
+ * the only place that escapes them.
+ */
+
+export interface StillPage {
+  /**
+   * Everything that the shell's markup depends on, language and signed-in or not among them (`readerKey`).
+   * Two requests with the same key get the same shell.
+   */
+  readonly key: string;
+  /** Texts for this reader, by the mark's name. Escaped. */
+  readonly slots: Readonly<Record<string, string>>;
+  /** Finished, sanitised HTML by the mark's name, the same for every reader of the key. Not escaped. */
+  readonly html: Readonly<Record<string, string>>;
+}
+
+const pages = new WeakMap<AppLoadContext, StillPage>();
+
+
+const megabyte = 1_048_576;
+
+/**
+ * Registers what the page of this request is made of. `data` is computed only where the shell must be rendered;
+ * where the shell is known the loader's data is null and no component runs.
+ */
+export function stillPage<Data>(context: AppLoadContext, page: StillPage, data: () => Data): Data | null {
+  pages.set(context, page);
+  return shells.has(page.key) ? null : data();
+}
+
+export function registeredStillPage(context: AppLoadContext): StillPage | undefined {
+  return pages.get(context);
+}
+
+/** A shell cut at its marks: even places are markup, odd places are the names of marks. */
+export type Shell = readonly string[];
+
+export function cutShell(markup: string): Shell {
+  return markup.split(/\u27e6([\w.:-]+)\u27e7/);
+}
+
+/** Puts the reader's facts into a shell. A mark without a fact is a bug. */
+export function fill(shell: Shell, page: Pick<StillPage, "slots" | "html">): string {
+  let text = shell[0] ?? "";
+  for (let i = 1; i < shell.length; i += 2) {
+    const name = shell[i] ?? "";
+    const html = page.html[name];
+    if (html === undefined) {
+      const value = page.slots[name];
+      invariant(value !== undefined, `the mark "${name}" of a still page has no value`);
+      text += escapeHtml(value);
+    } else {
+      text += html;
+    }
+    text += shell[i + 1] ?? "";
+  }
+  return text;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Safe as element text and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (c) => entities[c] ?? c) : text;
+}
+
+/** Least recently used entries go first once the values' bytes pass the limit. */
+export class BoundedCache<Value> {
+  readonly #entries = new Map<string, { value: Value; bytes: number }>();
+  #bytes = 0;
+  readonly #limit: number;
+
+  constructor(limitBytes: number) {
+    this.#limit = limitBytes;
+  }
+
+  get(key: string): Value | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  set(key: string, value: Value, bytes: number): void {
+    const before = this.#entries.get(key);
+    if (before !== undefined) this.#bytes -= before.bytes;
+    this.#entries.delete(key);
+    this.#entries.set(key, { value, bytes });
+    this.#bytes += bytes;
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#bytes <= this.#limit) break;
+      this.#entries.delete(oldest);
+      this.#bytes -= entry.bytes;
+    }
+  }
+}
+
+/** Shells by the page's key, bounded by their markup's bytes. */
+export const shells = new BoundedCache<Shell>(32 * megabyte);

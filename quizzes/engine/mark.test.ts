@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { mark, questionAsRuled } from "./mark";
+import type { Matching, MultipleChoice, Ordering, Question, SingleChoice, TrueFalse } from "./model";
+
+const base = {
+  id: "q",
+  topic: "dose",
+  outcomes: ["CT-K1"],
+  difficulty: 1,
+  lesson: "dose-quantities",
+  source: { cite: "a book", year: 2020, mark: "V" },
+  stem: "Which?",
+  explanation: "Because.",
+} as const;
+const options = (ids: string) => [...ids].map((id) => ({ id, text: id, why: id }));
+const labels = (ids: string) => [...ids].map((id) => ({ id, text: id }));
+
+const single: SingleChoice = { ...base, kind: "single", options: options("abc"), key: "b" };
+const multiple = (ids: string, keys: string, rule: MultipleChoice["rule"] = "penalty"): MultipleChoice => ({
+  ...base,
+  kind: "multiple",
+  options: options(ids),
+  keys: [...keys],
+  rule,
+});
+const statement: TrueFalse = { ...base, kind: "true-false", key: false, why: { true: "no", false: "yes" } };
+const matching: Matching = {
+  ...base,
+  kind: "matching",
+  left: labels("abc"),
+  right: labels("wxyz"),
+  key: { a: "x", b: "y", c: "z" },
+};
+const ordering: Ordering = { ...base, kind: "ordering", items: labels("badc"), key: ["a", "b", "c", "d"] };
+
+const ticks = (question: MultipleChoice, picked: string) => mark(question, { kind: "multiple", options: [...picked] }, []);
+const pairs = (chosen: Record<string, string>) => mark(matching, { kind: "matching", pairs: chosen }, []);
+const order = (ids: string) => mark(ordering, { kind: "ordering", order: [...ids] }, []);
+
+describe("single choice", () => {
+  test("the key scores full, another option nothing; the detail says what was picked", () => {
+    expect(mark(single, { kind: "single", option: "b" }, [])).toEqual({
+      score: 100,
+      max: 100,
+      outcome: "right",
+      ruling: null,
+      detail: {
+        kind: "single",
+        options: [
+          { id: "a", picked: false, key: false },
+          { id: "b", picked: true, key: true },
+          { id: "c", picked: false, key: false },
+        ],
+      },
+    });
+    expect(mark(single, { kind: "single", option: "c" }, [])).toMatchObject({ score: 0, max: 100, outcome: "wrong" });
+  });
+
+  test("no answer, an unknown option and an answer to another kind of question are open", () => {
+    for (const response of [
+      null,
+      { kind: "single", option: "zz" } as const,
+      { kind: "multiple", options: ["b"] } as const,
+      { kind: "true-false", value: true } as const,
+    ]) {
+      const marked = mark(single, response, []);
+      expect(marked).toMatchObject({ score: 0, max: 100, outcome: "open" });
+      expect(JSON.stringify(marked.detail)).not.toContain('"picked":true');
+    }
+  });
+});
+
+describe("multiple choice", () => {
+  test.each([
+    ["abcde", "ab", "ab", 100, "right"],
+    ["abcde", "ab", "a", 50, "partly"],
+    ["abcde", "ab", "abc", 67, "partly"],
+    ["abcde", "ab", "ac", 17, "partly"],
+    ["abcde", "ab", "acd", 0, "wrong"],
+    ["abcde", "ab", "abcde", 0, "wrong"],
+    ["abcde", "ab", "c", 0, "wrong"],
+    ["abcd", "abc", "ab", 67, "partly"],
+    ["abcd", "abc", "abcd", 0, "wrong"],
+    ["abcd", "abc", "d", 0, "wrong"],
+    ["abcd", "a", "ab", 67, "partly"],
+    ["abcde", "ab", "", 0, "open"],
+    ["abcde", "ab", "zz", 0, "open"],
+    ["abcde", "ab", "aabb", 100, "right"],
+  ])("of %s with the key %s, ticking %j gives %d: %s", (ids, keys, picked, score, outcome) => {
+    expect(ticks(multiple(ids, keys), picked)).toMatchObject({ score, outcome, max: 100 });
+  });
+
+  test.each([
+    ["ab", 100, "right"],
+    ["a", 0, "wrong"],
+    ["abc", 0, "wrong"],
+    ["abcde", 0, "wrong"],
+    ["", 0, "open"],
+  ])("all or nothing: ticking %j of the key ab gives %d: %s", (picked, score, outcome) => {
+    expect(ticks(multiple("abcde", "ab", "all-or-nothing"), picked)).toMatchObject({ score, outcome });
+  });
+
+  test("the detail says of every option whether it was ticked and whether it should be", () => {
+    expect(ticks(multiple("abcd", "ab"), "bc").detail).toEqual({
+      kind: "multiple",
+      options: [
+        { id: "a", picked: false, key: true },
+        { id: "b", picked: true, key: true },
+        { id: "c", picked: true, key: false },
+        { id: "d", picked: false, key: false },
+      ],
+    });
+  });
+
+  test("a broken question without key or without wrong options still gives a mark", () => {
+    expect(ticks(multiple("abcd", ""), "a")).toMatchObject({ score: 0, outcome: "wrong" });
+    expect(ticks(multiple("abcd", "abcd"), "ab")).toMatchObject({ score: 50, outcome: "partly" });
+    expect(mark(multiple("abcd", "", "all-or-nothing"), null, [])).toMatchObject({ score: 0, outcome: "open" });
+  });
+});
+
+describe("true or false", () => {
+  test("is right, wrong or open", () => {
+    expect(mark(statement, { kind: "true-false", value: false }, [])).toMatchObject({
+      score: 100,
+      outcome: "right",
+      detail: { kind: "true-false", picked: false, key: false },
+    });
+    expect(mark(statement, { kind: "true-false", value: true }, [])).toMatchObject({ score: 0, outcome: "wrong" });
+    expect(mark(statement, null, [])).toMatchObject({ score: 0, outcome: "open", detail: { picked: null } });
+  });
+});
+
+describe("matching", () => {
+  test("every right pair earns its share", () => {
+    expect(pairs({ a: "x", b: "y", c: "z" })).toMatchObject({ score: 100, outcome: "right" });
+    expect(pairs({ a: "x", b: "y", c: "w" })).toMatchObject({ score: 67, outcome: "partly" });
+    expect(pairs({ a: "x" })).toMatchObject({ score: 33, outcome: "partly" });
+    expect(pairs({ a: "y", b: "x" })).toMatchObject({ score: 0, outcome: "wrong" });
+  });
+
+  test("nothing chosen, or only unknown labels, is open", () => {
+    for (const chosen of [{}, { a: "unknown" }, { unknown: "x" }, { x: "a" }]) {
+      expect(pairs(chosen)).toMatchObject({ score: 0, outcome: "open" });
+    }
+    expect(mark({ ...matching, left: [] }, { kind: "matching", pairs: {} }, [])).toMatchObject({ score: 0, outcome: "open" });
+  });
+
+  test("the detail lists the pairs in the order of the left labels", () => {
+    expect(pairs({ b: "x", a: "x" }).detail).toEqual({
+      kind: "matching",
+      pairs: [
+        { left: "a", picked: "x", key: "x", right: true },
+        { left: "b", picked: "x", key: "y", right: false },
+        { left: "c", picked: null, key: "z", right: false },
+      ],
+    });
+  });
+
+  test("a label named like a part of every object has no partner by accident", () => {
+    const question = { ...matching, left: labels("a").concat({ id: "constructor", text: "c" }), key: { a: "x" } };
+    expect(mark(question, { kind: "matching", pairs: {} }, []).detail).toMatchObject({ pairs: [{}, { picked: null, key: "" }] });
+  });
+});
+
+describe("ordering", () => {
+  test.each([
+    ["abcd", 100, "right"],
+    ["bcda", 67, "partly"],
+    ["acbd", 0, "wrong"],
+    ["abdc", 33, "partly"],
+    ["cdab", 67, "partly"],
+    ["dcba", 0, "wrong"],
+    ["ab", 33, "partly"],
+    ["a", 0, "wrong"],
+    ["", 0, "open"],
+    ["xyz", 0, "open"],
+    ["aabbccdd", 100, "right"],
+    ["abab", 33, "partly"],
+    ["axbcd", 100, "right"],
+  ])("the order %j gives %d: %s", (ids, score, outcome) => {
+    expect(order(ids)).toMatchObject({ score, outcome });
+  });
+
+  test("the detail says for every position what stands there, and how many neighbours follow each other rightly", () => {
+    expect(order("bcd").detail).toEqual({
+      kind: "ordering",
+      positions: [
+        { item: "b", key: "a", right: false },
+        { item: "c", key: "b", right: false },
+        { item: "d", key: "c", right: false },
+        { item: null, key: "d", right: false },
+      ],
+      neighbours: { right: 2, all: 3 },
+    });
+    expect(order("abdc").detail).toMatchObject({ positions: [{ right: true }, { right: true }, { right: false }, {}] });
+  });
+});
+
+describe("rulings", () => {
+  const wrong = { kind: "single", option: "a" } as const;
+  const corrected: Question = { ...single, key: "a" };
+
+  test("a void question has no maximum and no score, whatever was answered", () => {
+    for (const response of [null, wrong, { kind: "single", option: "b" } as const]) {
+      expect(mark(single, response, [{ kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void", ruling: "void" });
+    }
+  });
+
+  test("full marks go to everybody, also to those who left it open", () => {
+    for (const response of [null, wrong]) {
+      expect(mark(single, response, [{ kind: "full-marks" }])).toMatchObject({
+        score: 100,
+        max: 100,
+        outcome: "right",
+        ruling: "full-marks",
+      });
+    }
+  });
+
+  test("a corrected key decides instead of the published one", () => {
+    const ruling = { kind: "corrected-key", question: corrected } as const;
+    expect(mark(single, wrong, [ruling])).toMatchObject({ score: 100, outcome: "right", ruling: "corrected-key" });
+    expect(mark(single, { kind: "single", option: "b" }, [ruling])).toMatchObject({ score: 0, outcome: "wrong" });
+  });
+
+  test("the last ruling counts, and the detail follows the last corrected key", () => {
+    const correction = { kind: "corrected-key", question: corrected } as const;
+    expect(mark(single, wrong, [{ kind: "void" }, correction])).toMatchObject({ score: 100, max: 100 });
+    expect(mark(single, wrong, [correction, { kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void" });
+    expect(mark(single, wrong, [correction, { kind: "full-marks" }]).detail).toMatchObject({ options: [{ key: true }, {}, {}] });
+    expect(questionAsRuled(single, [correction, { kind: "full-marks" }])).toBe(corrected);
+    expect(questionAsRuled(single, [{ kind: "void" }])).toBe(single);
+  });
+});

@@ -1,0 +1,5 @@
+import { Router } from "express";
+
+export function mediaRoutes(): Router {
+  return Router();
+}

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import { chooseLocale } from "../app/i18n/choose-locale.server";
+import { readCookie } from "../app/platform/cookies.server";
+import { statement } from "../app/platform/db.server";
+import { env } from "../app/platform/env.server";
+import { BoundedCache } from "../app/platform/still.server";
+
+/**
+ * Public pages for visitors without a session, kept ready and compressed. The key is path + allow-listed query +
+ * language + theme + the version that the page depends on; Host and unknown parameters never enter it.
+ */
+
+interface Rule {
+  readonly path: RegExp;
+  readonly query: readonly string[];
+  readonly version: "catalogue" | "certificates";
+}
+
+const language = "(?:/(en|de|fr|es|it))?";
+const rules: readonly Rule[] = [
+  { path: new RegExp(`^${language}/?$`), query: [], version: "catalogue" },
+  {
+    path: new RegExp(`^${language}/catalogue$`),
+    query: ["q", "modality", "profession", "society", "language", "duration", "credits", "page"],
+    version: "catalogue",
+  },
+  { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), query: [], version: "catalogue" },
+  { path: new RegExp(`^${language}/societies(?:/[a-z0-9-]+)?$`), query: [], version: "catalogue" },
+  { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), query: [], version: "certificates" },
+];
+
+interface Kept {
+  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly plain: Buffer;
+  readonly gzip: Buffer;
+  readonly brotli: Buffer;
+}
+
+const kept = new BoundedCache<Kept>(48 * 1_048_576);
+const findVersion = statement<[string], { version: number }>("SELECT version FROM PublicVersion WHERE name = ?");
+
+interface Shared {
+  readonly key: string;
+  /** Path and allow-listed query: all that the rendering may see of the address. */
+  readonly address: string;
+}
+
+/** What a shared page is kept under, or null where the page is not shared. */
+function sharedPage(request: ExpressRequest): Shared | null {
+  if (request.method !== "GET" || request.headers.cookie?.includes("session=")) return null;
+  const rule = rules.find((candidate) => candidate.path.test(request.path));
+  if (rule === undefined) return null;
+  const asked = new Headers();
+  if (request.headers.cookie) asked.set("Cookie", request.headers.cookie);
+  if (request.headers["accept-language"]) asked.set("Accept-Language", request.headers["accept-language"]);
+  const page = { headers: asked } as Request; // chooseLocale and readCookie look at headers only
+  const query = new URLSearchParams();
+  for (const name of rule.query) {
+    for (const value of [request.query[name]].flat()) if (typeof value === "string" && value !== "") query.append(name, value);
+  }
+  const version = findVersion.get(rule.version)?.version ?? 0;
+  const locale = chooseLocale(page, rule.path.exec(request.path)?.[1], undefined);
+  const address = query.size === 0 ? request.path : `${request.path}?${query.toString()}`;
+  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version)].join(" "), address };
+}
+
+function keep(response: Response, body: Buffer): Kept {
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = Object.fromEntries(response.headers);
+  return {
+    etag,
+    headers,
+    plain: body,
+    gzip: gzipSync(body, { level: 6 }),
+    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  };
+}
+
+function answer(page: Kept, request: ExpressRequest, response: ExpressResponse): void {
+  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
+  response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+  response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+  response.setHeader("ETag", page.etag);
+  if (request.headers["if-none-match"] === page.etag) {
+    response.status(304).end();
+    return;
+  }
+  const accepted = request.headers["accept-encoding"] ?? "";
+  const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : null;
+  const body = encoding === "br" ? page.brotli : encoding === "gzip" ? page.gzip : page.plain;
+  if (encoding !== null) response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", body.length);
+  response.end(body);
+}
+
+/** Answers shared pages from memory; a page that is not there yet is rendered once and kept when it is a 200. */
+export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const render = createRequestHandler(build, env.NODE_ENV);
+  return (request, response, next) => {
+    const shared = env.NODE_ENV === "development" ? null : sharedPage(request);
+    if (shared === null) {
+      next();
+      return;
+    }
+    const page = kept.get(shared.key);
+    if (page !== undefined) {
+      answer(page, request, response);
+      return;
+    }
+    renderShared(render, request, shared.address)
+      .then((rendered) => {
+        if (rendered === null) {
+          next();
+          return;
+        }
+        kept.set(shared.key, rendered, rendered.plain.length * 2);
+        answer(rendered, request, response);
+      })
+      .catch(next);
+  };
+}
+
+async function renderShared(render: ReturnType<typeof createRequestHandler>, request: ExpressRequest, address: string): Promise<Kept | null> {
+  const headers = new Headers();
+  for (const name of ["cookie", "accept-language", "user-agent"]) {
+    const value = request.headers[name];
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const base = env.APP_URL ?? `http://localhost:${String(env.PORT)}`;
+  const rendered = await render(new Request(new URL(address, base), { headers }), {});
+  if (rendered.status !== 200 || rendered.headers.has("Set-Cookie")) return null;
+  return keep(rendered, Buffer.from(await rendered.arrayBuffer()));
+}

@@ -1,0 +1,85 @@
+import type { RequestHandler } from "express";
+import { env } from "../app/platform/env.server";
+
+/** What each request must satisfy before anything reads it. */
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const hostName = (header: string | undefined) => (header ?? "").replace(/:\d+$/, "").toLowerCase();
+
+/**
+ * In demonstration mode the site answers only this machine: accounts with published passwords must not be reachable
+ * from elsewhere. With APP_URL set it answers that host only, so that no link in a mail can name another.
+ */
+export const refuseForeignHosts: RequestHandler = (request, response, next) => {
+  const host = hostName(request.headers.host);
+  const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"].some((h) => request.headers[h] !== undefined);
+  const welcome = env.isDemonstration ? loopback.has(host) && !forwarded : host === new URL(env.APP_URL ?? "").hostname || (loopback.has(host) && isProbe(request.path));
+  if (welcome) {
+    next();
+    return;
+  }
+  response
+    .status(421)
+    .type("text/plain")
+    .send(
+      env.isDemonstration
+        ? "This is a demonstration and answers on this machine only. Set APP_URL to open the site to others.\n"
+        : `This site answers as ${env.APP_URL ?? ""} only.\n`,
+    );
+};
+
+const isProbe = (path: string) => path === "/healthz" || path === "/readyz" || path === "/metrics";
+
+export const securityHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), picture-in-picture=(self)");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+  if (env.APP_URL?.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  next();
+};
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** A change must come from a page of ours: browsers say where a request comes from, and forms of other sites can't lie. */
+export const refuseForeignOrigins: RequestHandler = (request, response, next) => {
+  if (safeMethods.has(request.method)) {
+    next();
+    return;
+  }
+  const site = request.headers["sec-fetch-site"];
+  const origin = request.headers.origin;
+  const sameOrigin = origin === undefined ? site === "same-origin" || site === "none" : isOurs(origin, request.headers.host);
+  if (sameOrigin && (site === undefined || site === "same-origin" || site === "none")) {
+    next();
+    return;
+  }
+  response.status(403).type("text/plain").send("This change did not come from a page of this site, so nothing was changed.\n");
+};
+
+function isOurs(origin: string, host: string | undefined): boolean {
+  if (!URL.canParse(origin)) return false;
+  return env.APP_URL === undefined ? new URL(origin).host === host : origin === new URL(env.APP_URL).origin;
+}
+
+const bodyLimit = 256 * 1024;
+
+/** Forms and JSON are small. Uploads, when there are any, have their own route and limit. */
+export const refuseLargeBodies: RequestHandler = (request, response, next) => {
+  const length = Number(request.headers["content-length"] ?? "0");
+  const tooLarge = () => {
+    response.status(413).type("text/plain").send("The request is larger than 256 kB, so nothing was changed.\n");
+  };
+  if (length > bodyLimit) {
+    tooLarge();
+    return;
+  }
+  if (!safeMethods.has(request.method) && request.headers["content-length"] === undefined && request.headers["transfer-encoding"] !== undefined) {
+    response.status(411).type("text/plain").send("The request must say how long it is.\n");
+    return;
+  }
+  next();
+};

@@ -1,0 +1,56 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { closeDatabase } from "../app/platform/db.server";
+import { env } from "../app/platform/env.server";
+import { healthRoutes } from "./health";
+import { mediaRoutes } from "./media";
+import { publicCache } from "./public-cache";
+import { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } from "./safety";
+import { staticFiles } from "./static-files";
+import { startWorker } from "../app/worker.server";
+import { hotRoutes } from "./hot/routes";
+
+/** The whole site as an Express app, and how to end it. */
+export interface Site {
+  readonly app: Express;
+  readonly host: string;
+  readonly port: number;
+  readonly address: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * @param build the Remix build, or in development a function that loads it anew for each request.
+ */
+export async function createSite(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  viteMiddleware: RequestHandler | null;
+}): Promise<Site> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(refuseForeignHosts, securityHeaders);
+  app.use(healthRoutes());
+  if (options.viteMiddleware) app.use(options.viteMiddleware);
+  else app.use(staticFiles());
+  app.use(refuseForeignOrigins, refuseLargeBodies);
+  app.use(mediaRoutes());
+  app.use(hotRoutes());
+  app.use(publicCache(options.build));
+  // Level 1: these answers are made for one reader, so speed counts for more than the last tenth of the size.
+  app.use(compression({ level: 1 }));
+  app.all("*", createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: () => ({}) }));
+  const worker = await startWorker();
+  return {
+    app,
+    host: env.HOST,
+    port: env.PORT,
+    address: env.APP_URL ?? `http://localhost:${String(env.PORT)}`,
+    close: async () => {
+      await worker.stop();
+      await closeDatabase();
+    },
+  };
+}
