@@ -71,10 +71,11 @@ function stillMarkup(request: Request, remix: EntryContext, context: AppLoadCont
     signInHref: page.root?.signInHref ?? "/sign-in",
     "reader.name": page.root?.reader?.name ?? "",
   };
-  let shell = still && shells.get(still.key);
+  const key = still?.key ?? null;
+  let shell = key === null ? undefined : shells.get(key);
   if (shell === undefined) {
     shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
-    if (still !== undefined) shells.set(still.key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
+    if (key !== null) shells.set(key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
   }
   return fill(shell, { slots, html: still?.html ?? {} });
 }

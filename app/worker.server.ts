@@ -1,12 +1,13 @@
 import type { JobHandlers } from "./jobs/catalogue";
 import { type Runner, startRunner } from "./jobs/runner.server";
+import { sendMailJob } from "./mail/send-mail.job.server";
 import { now } from "./platform/clock.server";
 import { env } from "./platform/env.server";
 
 /** Which folder handles which job. A composition root: the only place where all of them meet. */
 export const jobHandlers: JobHandlers = {
   "certificate.issue": () => Promise.resolve(),
-  "mail.send": () => Promise.resolve(),
+  "mail.send": sendMailJob,
   "daily.upkeep": () => Promise.resolve(),
 };
 

@@ -12,7 +12,8 @@ export const arbitraryId = fc.oneof(
 const text = fc.string({ maxLength: 12 }).map((rest) => `t${rest}`);
 const ids = (minLength: number, maxLength: number) => fc.uniqueArray(arbitraryId, { minLength, maxLength });
 const label = (id: string) => text.map((words): Label => ({ id, text: `${id} ${words}` }));
-const option = (id: string) => fc.tuple(text, text).map(([words, why]): Option => ({ id, text: `${id} ${words}`, why }));
+const option = (id: string) =>
+  fc.tuple(text, text).map(([words, why]): Option => ({ id, text: `${id} ${words}`, why }));
 const each = <T>(list: readonly string[], make: (id: string) => fc.Arbitrary<T>) => fc.tuple(...list.map(make));
 
 /** The fields that a learner doesn't see before handing in. */
@@ -34,16 +35,14 @@ const single = fc
   )
   .map((q) => ({ kind: "single" as const, ...q }));
 
-const multiple = fc
-  .tuple(base, ids(4, 8), fc.constantFrom("penalty", "all-or-nothing"))
-  .chain(([own, names, rule]) =>
-    fc
-      .record({
-        options: each(names, option),
-        keys: fc.subarray(names, { minLength: 1, maxLength: names.length - 1 }),
-      })
-      .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule })),
-  );
+const multiple = fc.tuple(base, ids(4, 8), fc.constantFrom("penalty", "all-or-nothing")).chain(([own, names, rule]) =>
+  fc
+    .record({
+      options: each(names, option),
+      keys: fc.subarray(names, { minLength: 1, maxLength: names.length - 1 }),
+    })
+    .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule })),
+);
 
 const trueFalse = fc
   .tuple(base, fc.boolean(), fc.record({ true: text, false: text }))
@@ -52,7 +51,13 @@ const trueFalse = fc
 export const arbitraryUnit = fc.constantFrom(...units);
 const amount = fc.integer({ min: 1, max: 10_000_000 }).map((thousandths) => thousandths / 1000);
 const numeric = fc
-  .tuple(base, amount, fc.uniqueArray(arbitraryUnit, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 300 }), fc.boolean())
+  .tuple(
+    base,
+    amount,
+    fc.uniqueArray(arbitraryUnit, { minLength: 1, maxLength: 4 }),
+    fc.integer({ min: 1, max: 300 }),
+    fc.boolean(),
+  )
   .chain(([own, value, offered, share, relative]) => {
     const unit = offered[0] ?? "1";
     const tolerance = relative ? { relative: share / 1000 } : { absolute: (value * share) / 1000 };
@@ -78,11 +83,13 @@ const matching = fc.tuple(base, ids(3, 8), ids(3, 10)).chain(([own, left, right]
     .map((rest) => ({ kind: "matching" as const, ...own, ...rest })),
 );
 
-const ordering = fc.tuple(base, ids(3, 8)).chain(([own, names]) =>
-  fc
-    .record({ items: each(names, label), key: fc.shuffledSubarray(names, { minLength: names.length }) })
-    .map((rest) => ({ kind: "ordering" as const, ...own, ...rest })),
-);
+const ordering = fc
+  .tuple(base, ids(3, 8))
+  .chain(([own, names]) =>
+    fc
+      .record({ items: each(names, label), key: fc.shuffledSubarray(names, { minLength: names.length }) })
+      .map((rest) => ({ kind: "ordering" as const, ...own, ...rest })),
+  );
 
 export const arbitrary = { single, multiple, trueFalse, numeric, matching, ordering };
 
@@ -98,7 +105,10 @@ export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(
 /** Another question that looks the same to a learner: other key, explanations, mistakes, source, tags. */
 export function otherSecrets(question: Question): fc.Arbitrary<Question> {
   const options = (own: readonly Option[]) =>
-    each(own.map(({ id }) => id), () => text).map((whys) => own.map((o, index) => ({ ...o, why: whys[index] ?? "" })));
+    each(
+      own.map(({ id }) => id),
+      () => text,
+    ).map((whys) => own.map((o, index) => ({ ...o, why: whys[index] ?? "" })));
   const secrets = (): fc.Arbitrary<object> => {
     switch (question.kind) {
       case "single":
@@ -109,7 +119,10 @@ export function otherSecrets(question: Question): fc.Arbitrary<Question> {
       case "multiple":
         return fc.record({
           options: options(question.options),
-          keys: fc.subarray(question.options.map(({ id }) => id), { minLength: 1 }),
+          keys: fc.subarray(
+            question.options.map(({ id }) => id),
+            { minLength: 1 },
+          ),
         });
       case "true-false":
         return fc.record({ key: fc.boolean(), why: fc.record({ true: text, false: text }) });
@@ -124,16 +137,16 @@ export function otherSecrets(question: Question): fc.Arbitrary<Question> {
         });
       case "matching":
         return fc.record({
-          key: each(question.left.map(({ id }) => id), () => fc.constantFrom(...question.right.map(({ id }) => id))).map(
-            (partners) => Object.fromEntries(question.left.map(({ id }, index) => [id, partners[index] ?? ""])),
-          ),
+          key: each(
+            question.left.map(({ id }) => id),
+            () => fc.constantFrom(...question.right.map(({ id }) => id)),
+          ).map((partners) => Object.fromEntries(question.left.map(({ id }, index) => [id, partners[index] ?? ""]))),
         });
       case "ordering":
         return fc.record({ key: fc.shuffledSubarray([...question.key], { minLength: question.key.length }) });
     }
   };
-  // The kind stays the same and each record above holds exactly fields of that kind.
-  return fc.tuple(secretBase, secrets()).map(([shared, own]) => ({ ...question, ...shared, ...own }) as Question);
+  return fc.tuple(secretBase, secrets()).map(([shared, own]) => ({ ...question, ...shared, ...own }));
 }
 
 /** A translation: every table may be there or not, may lack ids of the question and hold unknown ones. */

@@ -102,7 +102,9 @@ function brokenPromises(question: ParsedQuestion): string[] {
         ...twice(question.right),
         ...unknown(Object.keys(question.key), question.left),
         ...unknown(Object.values(question.key), question.right),
-        ...question.left.filter((l) => !Object.hasOwn(question.key, l.id)).map((l) => `"${l.id}" has no partner in the key`),
+        ...question.left
+          .filter((l) => !Object.hasOwn(question.key, l.id))
+          .map((l) => `"${l.id}" has no partner in the key`),
       ];
     case "ordering":
       return [
@@ -124,7 +126,9 @@ function brokenNumbers(question: Numeric): string[] {
     ...[...new Set(named)].filter((unit) => parseUnit(unit) !== unit).map((unit) => badUnit(unit)),
     ...("relative" in key.tolerance && key.value === 0 ? ["a share of 0 is 0: the tolerance must be absolute"] : []),
     ...mistakes
-      .filter(({ value, unit }) => judgeNumber(question, { kind: "numeric", text: String(value), unit }).status === "right")
+      .filter(
+        ({ value, unit }) => judgeNumber(question, { kind: "numeric", text: String(value), unit }).status === "right",
+      )
       .map(({ value, unit }) => `the known mistake ${String(value)} ${unit} lies within the tolerance of the key`),
   ];
 }
@@ -136,7 +140,13 @@ function badUnit(unit: string): string {
 
 function twice(labels: readonly { id: string; text?: string }[]): string[] {
   const texts = labels.flatMap((label) => label.text ?? []);
-  return [...repeated(labels.map((label) => label.id), "the list of ids"), ...repeated(texts, "the list of texts")];
+  return [
+    ...repeated(
+      labels.map((label) => label.id),
+      "the list of ids",
+    ),
+    ...repeated(texts, "the list of texts"),
+  ];
 }
 
 function repeated(words: readonly string[], where: string): string[] {

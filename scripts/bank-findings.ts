@@ -1,7 +1,7 @@
 import type { LessonFile, TrackFile } from "../app/authoring/track-file";
 import type { Bank, BankText } from "../quizzes/bank-schema";
 import { draw } from "../quizzes/engine/draw";
-import type { Question, QuestionText } from "../quizzes/engine/model";
+import type { Matching, Question, QuestionText } from "../quizzes/engine/model";
 
 /** Something that a reader of the banks must mend (`error`) or look at (`note`). */
 export interface Finding {
@@ -30,7 +30,11 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Stems that are equal but for their numbers, and stems that share nearly all their words. */
 export function findRepeatedStems(questions: readonly Question[]): Finding[] {
   const shape = (stem: string) => stem.toLowerCase().replace(number, "#").replace(/\s+/g, " ").trim();
-  const read = questions.map((question) => ({ id: question.id, shape: shape(question.stem), words: words(question.stem) }));
+  const read = questions.map((question) => ({
+    id: question.id,
+    shape: shape(question.stem),
+    words: words(question.stem),
+  }));
   return read.flatMap((later, index) =>
     read.slice(0, index).flatMap((earlier) => {
       if (earlier.shape === later.shape) return error(later.id, `differs from ${earlier.id} only in numbers`);
@@ -41,29 +45,34 @@ export function findRepeatedStems(questions: readonly Question[]): Finding[] {
   );
 }
 
+function tail(id: string): string {
+  return /(?:\d+|[a-z])$/.exec(id)?.[0] ?? "";
+}
+
+function pairUp(question: Matching): boolean {
+  const pairs = Object.entries(question.key);
+  const isNumbered = pairs.every(([left, right]) => /^[a-z]*-?(\d+|[a-z])$/.test(left) && tail(left) === tail(right));
+  return isNumbered || pairs.some(([left, right]) => left === right);
+}
+
+function countUp(key: readonly string[]): boolean {
+  const stems = key.map((id) => /^([a-z]*-?)(?:\d+|[a-z])$/.exec(id)?.[1] ?? null);
+  const isNumbered = stems.every((stem) => stem !== null && stem === stems[0]);
+  return isNumbered && key.every((id, index) => index === 0 || (key[index - 1] ?? "") < id);
+}
+
 /** Ids are in the page's source before the answer is in, so they must not tell the answer. */
 export function findTellingIds(question: Question): Finding[] {
-  const telling = (ids: readonly string[]) =>
-    ids
-      .filter((id) => /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/.test(id))
-      .map((id) => error(question.id, `the id "${id}" tells the answer`));
-  const tail = (id: string) => /(?:\d+|[a-z])$/.exec(id)?.[0] ?? "";
   switch (question.kind) {
     case "single":
     case "multiple":
-      return telling(question.options.map(({ id }) => id));
-    case "matching": {
-      const pairs = Object.entries(question.key);
-      const numbered = pairs.every(([left, right]) => /^[a-z]*-?(\d+|[a-z])$/.test(left) && tail(left) === tail(right));
-      const same = pairs.some(([left, right]) => left === right);
-      return numbered || same ? [error(question.id, "left and right ids pair up by their names")] : [];
-    }
-    case "ordering": {
-      const steps = question.key.map((id) => /^([a-z]*-?)(\d+|[a-z])$/.exec(id));
-      const numbered = steps.every((step) => step !== null && step[1] === steps[0]?.[1]);
-      const isSorted = question.key.every((id, index) => index === 0 || (question.key[index - 1] ?? "") < id);
-      return numbered && isSorted ? [error(question.id, "the ids count up in the right order")] : [];
-    }
+      return question.options
+        .filter(({ id }) => /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/.test(id))
+        .map(({ id }) => error(question.id, `the id "${id}" tells the answer`));
+    case "matching":
+      return pairUp(question) ? [error(question.id, "left and right ids pair up by their names")] : [];
+    case "ordering":
+      return countUp(question.key) ? [error(question.id, "the ids count up in the right order")] : [];
     case "true-false":
     case "numeric":
       return [];
@@ -99,7 +108,12 @@ export function findSkewedKeys(questions: readonly Question[]): Finding[] {
       "the id",
     ),
     ...(singles.length >= 10 && longest > singles.length / 2
-      ? [note("keys", `the key is the longest option in ${String(longest)} of ${String(singles.length)} single choices`)]
+      ? [
+          note(
+            "keys",
+            `the key is the longest option in ${String(longest)} of ${String(singles.length)} single choices`,
+          ),
+        ]
       : []),
     ...(statements.length >= 4 && tally(statements).size === 1
       ? [error("keys", `every statement is ${statements[0] ?? ""}`)]
@@ -109,7 +123,13 @@ export function findSkewedKeys(questions: readonly Question[]): Finding[] {
 }
 
 /** `what` names the table, `of` the thing that holds the wanted ids. */
-function differences(where: string, what: string, of: string, wanted: readonly string[], there: readonly string[]): Finding[] {
+function differences(
+  where: string,
+  what: string,
+  of: string,
+  wanted: readonly string[],
+  there: readonly string[],
+): Finding[] {
   return [
     ...wanted.filter((id) => !there.includes(id)).map((id) => error(where, `${what} "${id}" is missing`)),
     ...there.filter((id) => !wanted.includes(id)).map((id) => error(where, `${what} "${id}" isn't in the ${of}`)),
@@ -136,7 +156,10 @@ function tables(question: Question): Partial<Record<keyof QuestionText, readonly
 
 function numbersIn(stem: string): string {
   const found = stem.match(number) ?? [];
-  return found.map((digits) => digits.replace(/[ \u00a0\u2009\u202f]/g, "").replace(",", ".")).sort().join(" ");
+  return found
+    .map((digits) => digits.replace(/[ \u00a0\u2009\u202f]/g, "").replace(",", "."))
+    .sort()
+    .join(" ");
 }
 
 /** A translation has the ids of its bank, no more and no fewer, and says the same numbers. */
@@ -150,11 +173,19 @@ export function findTranslationGaps(bank: Bank, translation: BankText): Finding[
     const wanted = tables(question);
     const names = ["options", "why", "left", "right", "items", "mistakes"] as const;
     return [
-      ...names.flatMap((name) => differences(where, name, "question", wanted[name] ?? [], Object.keys(text[name] ?? {}))),
+      ...names.flatMap((name) =>
+        differences(where, name, "question", wanted[name] ?? [], Object.keys(text[name] ?? {})),
+      ),
       ...(numbersIn(question.stem) === numbersIn(text.stem) ? [] : [note(where, "the stem says other numbers")]),
     ];
   });
-  const ids = differences(language, "question", "bank", questions.map(({ id }) => id), Object.keys(translation.questions));
+  const ids = differences(
+    language,
+    "question",
+    "bank",
+    questions.map(({ id }) => id),
+    Object.keys(translation.questions),
+  );
   return [...ids, ...byQuestion];
 }
 

@@ -22,7 +22,10 @@ const tracksFolder = resolve(process.argv[3] ?? "prisma/seed/tracks");
 
 function folders(parent: string): string[] {
   const entries = readdirSync(parent, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** The parsed file, or null with a finding for each thing that is wrong in it. */
@@ -58,7 +61,11 @@ function checkTranslations(bank: Bank, folder: string): Finding[] {
     const translation = read(join(folder, file), file, BankTextSchema, findings);
     if (translation === null) continue;
     if (translation.language !== language || translation.slug !== bank.slug) {
-      findings.push({ level: "error", where: file, message: "slug and language must be those of folder and file name" });
+      findings.push({
+        level: "error",
+        where: file,
+        message: "slug and language must be those of folder and file name",
+      });
     }
     findings.push(...findTranslationGaps(bank, translation));
   }
@@ -71,7 +78,8 @@ function checkBank(slug: string, tracks: readonly TrackFile[]): { bank: Bank | n
   const bank = read(join(folder, "bank.json"), "bank.json", BankSchema, findings);
   if (bank === null) return { bank, findings };
   const users = tracks.filter((track) => track.bank === slug);
-  if (bank.slug !== slug) findings.push({ level: "error", where: "bank.json", message: "slug must be the folder's name" });
+  if (bank.slug !== slug)
+    findings.push({ level: "error", where: "bank.json", message: "slug must be the folder's name" });
   if (users.length === 0) findings.push({ level: "note", where: "bank.json", message: "no track names this bank" });
   findings.push(
     ...findRepeatedStems(bank.questions),
@@ -103,7 +111,9 @@ function main(): number {
   const checked = slugs.map((slug) => ({ slug, ...checkBank(slug, tracks) }));
   const missing = tracks
     .filter((track) => !slugs.includes(track.bank))
-    .map((track): Finding => ({ level: "error", where: `track ${track.slug}`, message: `there is no bank ${track.bank}` }));
+    .map(
+      (track): Finding => ({ level: "error", where: `track ${track.slug}`, message: `there is no bank ${track.bank}` }),
+    );
   const all = [
     ...[...trackFindings, ...missing].map((finding) => ({ ...finding, slug: "tracks" })),
     ...checked.flatMap(({ slug, findings }) => findings.map((finding) => ({ ...finding, slug }))),

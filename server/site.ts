@@ -41,7 +41,7 @@ export async function createSite(options: {
   app.use(publicCache(options.build));
   // Level 1: these answers are made for one reader, so speed counts for more than the last tenth of the size.
   app.use(compression({ level: 1 }));
-  app.all("*", createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: () => ({}) }));
+  app.all("*", createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: (request) => ({ clientAddress: request.ip }) }));
   const worker = await startWorker();
   return {
     app,

@@ -137,12 +137,13 @@ export function composeDocument({ facts, personal, texts }: CertificateSource): 
     track: display(facts.trackTitle),
     onDate: text("onDate", { date: day(language, facts.completedAt) }),
     figures: figures(facts, text),
-    statements: [
-      text("proves"),
-      text("doesNotProve"),
-      ...(facts.demonstration ? [text("demonstrationNote")] : []),
-    ],
-    check: { label: text("checkAt"), ...printedAddress(facts), heading: text("checkHeading"), advice: text("checkAdvice") },
+    statements: [text("proves"), text("doesNotProve"), ...(facts.demonstration ? [text("demonstrationNote")] : [])],
+    check: {
+      label: text("checkAt"),
+      ...printedAddress(facts),
+      heading: text("checkHeading"),
+      advice: text("checkAdvice"),
+    },
     qr: { ...drawQrCode(facts.verifyUrl, INK), alt: text("qrAlt", { number }) },
     outcomes: {
       heading: text("outcomes"),

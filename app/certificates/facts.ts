@@ -70,7 +70,9 @@ export const CertificateFacts = z
     siteName: line(80),
   })
   .superRefine((facts, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const refuse = (path: string, message: string) => {
+      context.addIssue({ code: "custom", path: [path], message });
+    };
     const sum = (pick: (module: z.infer<typeof CertificateModule>) => number) =>
       facts.modules.reduce((total, module) => total + pick(module), 0);
     if (sum((module) => module.lessons) !== facts.lessonsCount) refuse("lessonsCount", "is the sum of the modules");

@@ -18,9 +18,7 @@ const RANDOM_BYTES = 10;
 /** Characters that people and programs put between groups: white space, hyphens and dashes, invisible marks. */
 const SEPARATORS = /[\s\p{Dash_Punctuation}\u00ad\u200b-\u200d\u2060\u2212\ufeff]/gu;
 
-export type ParsedNumber =
-  | { ok: true; number: string }
-  | { ok: false; reason: "length" | "characters" | "check" };
+export type ParsedNumber = { ok: true; number: string } | { ok: false; reason: "length" | "characters" | "check" };
 
 /** The value of a typed character, 0 to 31; O counts as 0, I and L as 1. -1 when it's no character of a number. */
 function valueOf(character: string): number {
@@ -50,7 +48,8 @@ function write(values: readonly number[]): string {
  */
 export function drawNumber(randomBytes: (length: number) => Uint8Array): string {
   const bits = [...randomBytes(RANDOM_BYTES)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  if (bits.length !== DATA_LENGTH * 5) throw new RangeError(`The byte source gave ${bits.length / 8} bytes, not 10`);
+  if (bits.length !== DATA_LENGTH * 5)
+    throw new RangeError(`The byte source gave ${String(bits.length / 8)} bytes, not 10`);
   const data = Array.from({ length: DATA_LENGTH }, (_, i) => parseInt(bits.slice(i * 5, i * 5 + 5), 2));
   return write([...data, ...checkValues(data)]);
 }
@@ -61,7 +60,7 @@ export function drawNumber(randomBytes: (length: number) => Uint8Array): string 
  *   "length" when there aren't 18 characters, "check" when the check characters don't fit
  */
 export function parseNumber(text: string): ParsedNumber {
-  const values = [...text.replace(SEPARATORS, "")].map(valueOf);
+  const values = Array.from(text.replace(SEPARATORS, ""), valueOf);
   if (values.includes(-1)) return { ok: false, reason: "characters" };
   if (values.length !== LENGTH) return { ok: false, reason: "length" };
   const data = values.slice(0, DATA_LENGTH);

@@ -12,11 +12,16 @@ const PRINTABLE =
 const SERIF =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u0180\u01fa-\u01ff\u0218-\u021b\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491\u1e00-\u1ef9\u2010-\u2022\u2026]*$/u;
 
+/** No alphabet piles three marks on a letter that Unicode doesn't have as one character; such a pile leaves its line. */
+const PILE = /(?<=\p{M}{2})\p{M}/gu;
+
 /**
- * @returns the characters of a text that no certificate can show, each once, in order; empty when it can be printed
+ * @returns the characters of a text that no certificate can show, each once; empty when it can be printed
  */
 export function findUnprintable(text: string): string[] {
-  return [...new Set(text.normalize("NFC"))].filter((character) => !PRINTABLE.test(character));
+  const composed = text.normalize("NFC");
+  const foreign = Array.from(composed).filter((character) => !PRINTABLE.test(character));
+  return [...new Set([...foreign, ...(composed.match(PILE) ?? [])])];
 }
 
 /** Whether the serif face has every character of the text; if not, the text is set in the sans face as a whole. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { composeDocument, type CertificateSource } from "./document-content";
-import { createTypstQueue, type TypstQueue } from "./typst-queue.server";
+import { TypstQueue } from "./typst-queue.server";
 
 const WORKER = "app/certificates/typst-worker.mjs";
 
@@ -22,17 +22,22 @@ function findWorker(): string {
   }
 }
 
+function openQueue(): TypstQueue {
+  const file = findWorker();
+  return new TypstQueue(() => new Worker(file));
+}
+
 let queue: TypstQueue | undefined;
 
 /**
  * Makes the PDF of a certificate: A4 landscape, two pages, tagged (PDF/UA-1), fonts embedded. The same input gives the
- * same bytes; the document is dated by `issuedAt`. The first call starts the thread (about 0.3 s), later ones take
+ * same bytes; the document is dated by `issuedAt`. The first call starts the thread (about 0.2 s), later ones take
  * about 10 ms each and wait for their turn.
  * @throws TypstError when Typst refuses the content. Facts that passed their schema hold nothing that it refuses.
  */
 export async function renderCertificatePdf(source: CertificateSource): Promise<Uint8Array> {
   const content = JSON.stringify(composeDocument(source));
-  queue ??= createTypstQueue(() => new Worker(findWorker()));
+  queue ??= openQueue();
   return queue.render({ content, timestamp: Math.floor(Date.parse(source.facts.issuedAt) / 1000) });
 }
 

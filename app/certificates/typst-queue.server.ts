@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 
 /**
  * Documents wait here for the Typst thread. One is compiled at a time; a thread that dies is replaced and the document
@@ -27,79 +27,93 @@ interface Waiting extends TypstJob {
 
 const MOST_DEATHS = 2;
 
-export interface TypstQueue {
+export class TypstQueue {
+  readonly #startThread: () => Worker;
+  readonly #waiting: Waiting[] = [];
+  #thread: Worker | undefined;
+  #current: Waiting | undefined;
+  #closed = false;
+  #drawn = 0;
+
+  /**
+   * @param startThread starts the thread; called when there is work and no thread, so that a server that never makes
+   *   a certificate never pays for one (about 60 MB)
+   */
+  constructor(startThread: () => Worker) {
+    this.#startThread = startThread;
+  }
+
   /** Compiles one document. @throws TypstError */
-  render: (job: TypstJob) => Promise<Uint8Array>;
+  render(job: TypstJob): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) {
+        reject(new TypstError("The Typst queue is closed"));
+        return;
+      }
+      this.#drawn += 1;
+      this.#waiting.push({ ...job, id: this.#drawn, deaths: 0, resolve, reject });
+      this.#next();
+    });
+  }
+
   /** Ends the thread; what still waits is refused. */
-  close: () => Promise<void>;
-}
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#waiting.splice(0)) job.reject(new TypstError("The Typst queue is closed"));
+    await this.#thread?.terminate();
+  }
 
-/**
- * @param startThread starts the thread; called when there is work and no thread, so that a server that never makes
- *   a certificate never pays for one (about 100 MB)
- */
-export function createTypstQueue(startThread: () => Worker): TypstQueue {
-  const waiting: Waiting[] = [];
-  let thread: Worker | undefined;
-  let current: Waiting | undefined;
-  let closed = false;
-  let drawn = 0;
-
-  function next(): void {
-    if (current !== undefined) return;
-    current = waiting.shift();
-    if (current === undefined) {
+  #next(): void {
+    if (this.#current !== undefined) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) {
       // An idle thread must not keep the process alive.
-      thread?.unref();
+      this.#thread?.unref();
       return;
     }
-    thread ??= start();
-    thread.ref();
-    thread.postMessage({ id: current.id, content: current.content, timestamp: current.timestamp });
+    this.#thread ??= this.#start();
+    this.#current = job;
+    this.#thread.ref();
+    this.#thread.postMessage({ id: job.id, content: job.content, timestamp: job.timestamp });
   }
 
-  function start(): Worker {
-    const started = startThread();
+  #start(): Worker {
+    const thread = this.#startThread();
     let cause = "";
-    started.on("message", (answer: Answer) => {
-      if (answer.id !== current?.id) return;
-      const job = current;
-      current = undefined;
-      if ("pdf" in answer) job.resolve(answer.pdf);
-      else job.reject(new TypstError(answer.error));
-      next();
+    thread.on("message", (answer: Answer) => {
+      this.#take(answer);
     });
-    started.on("error", (error: Error) => (cause = error.message));
-    started.on("exit", () => {
-      if (thread === started) replace(cause);
+    thread.on("error", (error: Error) => {
+      cause = error.message;
     });
-    return started;
+    thread.on("exit", () => {
+      this.#mourn(cause);
+    });
+    return thread;
   }
 
-  function replace(cause: string): void {
-    thread = undefined;
-    const job = current;
-    current = undefined;
+  #take(answer: Answer): void {
+    const job = this.#current;
+    if (job?.id !== answer.id) return;
+    this.#current = undefined;
+    if ("pdf" in answer) job.resolve(answer.pdf);
+    else job.reject(new TypstError(answer.error));
+    this.#next();
+  }
+
+  /** The thread has ended: its document goes back to the head of the queue, or is refused when it was its second. */
+  #mourn(cause: string): void {
+    const job = this.#current;
+    this.#thread = undefined;
+    this.#current = undefined;
     if (job !== undefined) {
       job.deaths += 1;
-      if (closed || job.deaths >= MOST_DEATHS) job.reject(new TypstError(`The Typst thread ended. ${cause}`.trim()));
-      else waiting.unshift(job);
+      if (this.#closed || job.deaths >= MOST_DEATHS) {
+        job.reject(new TypstError(`The Typst thread ended. ${cause}`.trim()));
+      } else {
+        this.#waiting.unshift(job);
+      }
     }
-    next();
+    this.#next();
   }
-
-  return {
-    render: (job) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new TypstError("The Typst queue is closed"));
-        drawn += 1;
-        waiting.push({ ...job, id: drawn, deaths: 0, resolve, reject });
-        next();
-      }),
-    close: async () => {
-      closed = true;
-      for (const job of waiting.splice(0)) job.reject(new TypstError("The Typst queue is closed"));
-      await thread?.terminate();
-    },
-  };
 }

@@ -12,9 +12,9 @@ import { invariant } from "./invariant";
 export interface StillPage {
   /**
    * Everything that the shell's markup depends on, language and signed-in or not among them (`readerKey`).
-   * Two requests with the same key get the same shell.
+   * Two requests with the same key get the same shell. Null: the page is rendered for each request.
    */
-  readonly key: string;
+  readonly key: string | null;
   /** Texts for this reader, by the mark's name. Escaped. */
   readonly slots: Readonly<Record<string, string>>;
   /** Finished, sanitised HTML by the mark's name, the same for every reader of the key. Not escaped. */
@@ -32,7 +32,7 @@ const megabyte = 1_048_576;
  */
 export function stillPage<Data>(context: AppLoadContext, page: StillPage, data: () => Data): Data | null {
   pages.set(context, page);
-  return shells.has(page.key) ? null : data();
+  return page.key !== null && shells.has(page.key) ? null : data();
 }
 
 export function registeredStillPage(context: AppLoadContext): StillPage | undefined {

@@ -16,9 +16,7 @@ const blueprint = (parts: Partial<Blueprint>): Blueprint => ({
   ...parts,
 });
 
-const question = (id: string, tags: Partial<Pick<Question, "topic" | "outcomes" | "difficulty">> = {}): Question => ({
-  kind: "single",
-  id,
+const base = {
   topic: "dose",
   outcomes: ["CT-K1"],
   difficulty: 1,
@@ -26,6 +24,12 @@ const question = (id: string, tags: Partial<Pick<Question, "topic" | "outcomes" 
   source: { cite: "a book", year: 2020, mark: "V" },
   stem: "Which?",
   explanation: "Because.",
+} as const;
+
+const question = (id: string, tags: Partial<Pick<Question, "topic" | "outcomes" | "difficulty">> = {}): Question => ({
+  ...base,
+  kind: "single",
+  id,
   options: ["a", "b", "c", "d"].map((option) => ({ id: option, text: option, why: option })),
   key: "a",
   ...tags,
@@ -38,9 +42,9 @@ function paperOf(plan: Blueprint, pool: readonly Question[], seed: string): Pape
 }
 const idsIn = (paper: Paper) => paper.items.map(({ questionId }) => questionId);
 
-describe("drawing", () => {
-  const pool = ["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => question(id));
+const pool = ["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => question(id));
 
+describe("drawing", () => {
   test("fixed questions are in every paper, in the given order, and aren't drawn again", () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const ids = idsIn(paperOf(blueprint({ fixed: ["h", "b", "h"], draw: [{ count: 6 }] }), pool, String(seed)));
@@ -51,7 +55,12 @@ describe("drawing", () => {
 
   test("questions keep the blueprint's order unless they are to be shuffled", () => {
     const tagged = [...pool, question("y", { topic: "beam" }), question("z", { topic: "beam" })];
-    const plan = { draw: [{ count: 2, topic: "beam" }, { count: 3, topic: "dose" }] };
+    const plan = {
+      draw: [
+        { count: 2, topic: "beam" },
+        { count: 3, topic: "dose" },
+      ],
+    };
     const isOrdered = (ids: string[]) => ids.slice(0, 2).every((id) => id > "x");
     const seeds = Array.from({ length: 20 }, (_, index) => String(index));
     expect(seeds.every((seed) => isOrdered(idsIn(paperOf(blueprint(plan), tagged, seed))))).toBe(true);
@@ -84,7 +93,9 @@ describe("drawing", () => {
       missing: 2,
     });
   });
+});
 
+describe("drawing from a narrow pool", () => {
   test("a broad rule gives up its question when a narrow rule needs it", () => {
     const chain = [
       question("x", { topic: "dose", difficulty: 1 }),
@@ -109,17 +120,18 @@ describe("drawing", () => {
   test("a question that is in the pool twice is drawn once, in its first form", () => {
     const second: Question = { ...question("a"), ...trueFalse };
     expect(canSatisfy(blueprint({ draw: [{ count: 2 }] }), [question("a"), second])).toBe(false);
-    expect(paperOf(blueprint({ draw: [{ count: 1 }] }), [question("a"), second], "s").items[0]?.optionOrder).toHaveLength(4);
+    expect(
+      paperOf(blueprint({ draw: [{ count: 1 }] }), [question("a"), second], "s").items[0]?.optionOrder,
+    ).toHaveLength(4);
   });
 
   test("an author who wants the options in their order gets it, but not for pairs and orders", () => {
     const names = ["p", "q", "r", "s", "t", "u", "v", "w"];
     const labels = names.map((id) => ({ id, text: id }));
-    const { options: _, key: __, ...common } = { ...question("m"), options: [], key: "" };
     const mixed: Question[] = [
       question("single"),
-      { ...common, kind: "matching", id: "match", left: labels, right: labels, key: {} },
-      { ...common, kind: "ordering", id: "order", items: labels, key: [...names].reverse() },
+      { ...base, kind: "matching", id: "match", left: labels, right: labels, key: {} },
+      { ...base, kind: "ordering", id: "order", items: labels, key: [...names].reverse() },
     ];
     const paper = paperOf(blueprint({ fixed: ["single", "match", "order"], shuffleOptions: false }), mixed, "s");
     expect(paper.items[0]?.optionOrder).toEqual(["a", "b", "c", "d"]);
@@ -130,41 +142,51 @@ describe("drawing", () => {
 
 const trueFalse = { kind: "true-false", key: true, why: { true: "yes", false: "no" } } as const;
 
-describe("any paper", () => {
-  const rule = fc.record(
-    {
-      count: fc.integer({ min: 1, max: 3 }),
-      topic: fc.constantFrom("dose", "beam"),
-      outcome: fc.constantFrom("CT-K1", "CT-K2", "CT-S1"),
-      difficulty: fc.constantFrom(1, 2, 3),
-      kind: fc.constantFrom("single", "multiple", "numeric"),
-    },
-    { requiredKeys: ["count"] },
+const rule = fc.record(
+  {
+    count: fc.integer({ min: 1, max: 3 }),
+    topic: fc.constantFrom("dose", "beam"),
+    outcome: fc.constantFrom("CT-K1", "CT-K2", "CT-S1"),
+    difficulty: fc.constantFrom(1, 2, 3),
+    kind: fc.constantFrom("single", "multiple", "numeric"),
+  },
+  { requiredKeys: ["count"] },
+);
+const pools = fc.uniqueArray(arbitraryQuestion, { selector: ({ id }) => id, maxLength: 9 });
+const plans = (pool: readonly Question[]) =>
+  fc.record({
+    fixed: fc.subarray(
+      pool.map(({ id }) => id),
+      { maxLength: Math.min(2, pool.length) },
+    ),
+    draw: fc.array(rule, { maxLength: 3 }),
+    shuffleQuestions: fc.boolean(),
+    shuffleOptions: fc.boolean(),
+  });
+const cases = pools.chain((pool) => fc.tuple(fc.constant(pool), plans(pool).map(blueprint), fc.string()));
+
+const fits = (q: Question, r: DrawRule) =>
+  (!r.topic || r.topic === q.topic) &&
+  (!r.outcome || q.outcomes.includes(r.outcome)) &&
+  (!r.difficulty || r.difficulty === q.difficulty) &&
+  (!r.kind || r.kind === q.kind);
+
+/** Tries every way to give places to questions: slow, but plainly right. */
+function possible(places: readonly DrawRule[], free: readonly Question[]): boolean {
+  const [place, ...others] = places;
+  if (place === undefined) return true;
+  return free.some(
+    (q) =>
+      fits(q, place) &&
+      possible(
+        others,
+        free.filter((other) => other !== q),
+      ),
   );
-  const pools = fc.uniqueArray(arbitraryQuestion, { selector: ({ id }) => id, maxLength: 9 });
-  const plans = (pool: readonly Question[]) =>
-    fc.record({
-      fixed: fc.subarray(pool.map(({ id }) => id), { maxLength: Math.min(2, pool.length) }),
-      draw: fc.array(rule, { maxLength: 3 }),
-      shuffleQuestions: fc.boolean(),
-      shuffleOptions: fc.boolean(),
-    });
-  const cases = pools.chain((pool) => fc.tuple(fc.constant(pool), plans(pool).map(blueprint), fc.string()));
+}
+const placesOf = (plan: Blueprint) => plan.draw.flatMap((r) => Array.from({ length: r.count }, () => r));
 
-  const fits = (q: Question, r: DrawRule) =>
-    (!r.topic || r.topic === q.topic) &&
-    (!r.outcome || q.outcomes.includes(r.outcome)) &&
-    (!r.difficulty || r.difficulty === q.difficulty) &&
-    (!r.kind || r.kind === q.kind);
-
-  /** Tries every way to give places to questions: slow, but plainly right. */
-  function possible(places: readonly DrawRule[], free: readonly Question[]): boolean {
-    const [place, ...others] = places;
-    if (place === undefined) return true;
-    return free.some((q) => fits(q, place) && possible(others, free.filter((other) => other !== q)));
-  }
-  const placesOf = (plan: Blueprint) => plan.draw.flatMap((r) => Array.from({ length: r.count }, () => r));
-
+describe("any paper", () => {
   test("exists exactly when some choice of questions fulfils the blueprint, and fulfils it", () => {
     fc.assert(
       fc.property(cases, ([pool, plan, seed]) => {
@@ -177,7 +199,12 @@ describe("any paper", () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).toHaveLength(plan.fixed.length + placesOf(plan).length);
         expect(plan.fixed.every((id) => ids.includes(id))).toBe(true);
-        expect(possible(placesOf(plan), open.filter(({ id }) => ids.includes(id)))).toBe(true);
+        expect(
+          possible(
+            placesOf(plan),
+            open.filter(({ id }) => ids.includes(id)),
+          ),
+        ).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -190,20 +217,40 @@ describe("any paper", () => {
       }),
     );
   });
+});
 
-  test("names every option once, and never shows an order as it should be", () => {
+describe("the options of any paper", () => {
+  test("are named once each, and an order is never shown as it should be", () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryQuestion, arbitrary.ordering), fc.string(), (q, seed) => {
         const [item] = paperOf(blueprint({ fixed: [q.id] }), [q], seed).items;
         const wanted = q.kind === "matching" ? q.right.map(({ id }) => id) : idsOf(q);
-        expect([...(item?.optionOrder ?? [])].sort()).toEqual(wanted.sort());
+        expect(item?.optionOrder.toSorted()).toEqual(wanted.sort());
         if (q.kind === "ordering") expect(item?.optionOrder).not.toEqual(q.key);
       }),
       { numRuns: 300 },
     );
   });
 
-  test("orders the options of a question by the seed alone, whatever else is in the pool", () => {
+  test("show an order in every way but the right one", () => {
+    const shown = (key: readonly string[]) => {
+      const order: Question = {
+        ...base,
+        kind: "ordering",
+        id: "order",
+        items: key.map((id) => ({ id, text: id })),
+        key,
+      };
+      const seeds = Array.from({ length: 1000 }, (_, index) => String(index));
+      return new Set(
+        seeds.map((seed) => paperOf(blueprint({ fixed: ["order"] }), [order], seed).items[0]?.optionOrder.join("")),
+      );
+    };
+    expect([...shown(["a", "b", "c"])].sort()).toEqual(["acb", "bac", "bca", "cab", "cba"]);
+    expect([...shown(["a", "b"])]).toEqual(["ba"]);
+  });
+
+  test("stand in an order that the seed alone decides, whatever else is in the pool", () => {
     fc.assert(
       fc.property(cases, ([pool, plan, seed]) => {
         const [q] = pool;

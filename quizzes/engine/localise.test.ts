@@ -25,13 +25,18 @@ describe("localising", () => {
       { id: "constructor", text: "two", why: "w2" },
     ];
     const question: Question = { ...base, kind: "single", options, key: "a" };
-    const said = localise(question, { ...german, options: { a: { text: "eins", why: "darum" }, zz: { text: "?", why: "?" } } });
+    const said = localise(question, {
+      ...german,
+      options: { a: { text: "eins", why: "darum" }, zz: { text: "?", why: "?" } },
+    });
     expect(said).toEqual({
       ...question,
       ...german,
       options: [{ id: "a", text: "eins", why: "darum" }, options[1]],
     });
-    expect(localise({ ...base, kind: "multiple", rule: "penalty", options, keys: ["a"] }, german)).toMatchObject({ options });
+    expect(localise({ ...base, kind: "multiple", rule: "penalty", options, keys: ["a"] }, german)).toMatchObject({
+      options,
+    });
   });
 
   test("true and false take their reasons", () => {
@@ -48,10 +53,15 @@ describe("localising", () => {
       { value: 2, unit: "mGy", feedback: "two" },
     ];
     const key = { value: 3, unit: "mGy", tolerance: { absolute: 0 } };
-    const said = localise({ ...base, kind: "numeric", key, units: ["mGy"], mistakes }, { ...german, mistakes: ["eins"] });
+    const said = localise(
+      { ...base, kind: "numeric", key, units: ["mGy"], mistakes },
+      { ...german, mistakes: ["eins"] },
+    );
     expect(said).toMatchObject({ mistakes: [{ value: 1, unit: "mGy", feedback: "eins" }, mistakes[1]] });
   });
+});
 
+describe("localising labels, and any question", () => {
   test("labels of matching and ordering take their texts", () => {
     const labels = [
       { id: "a", text: "one" },

@@ -36,7 +36,12 @@ export function localise(question: Question, text: QuestionText | null): Questio
     case "numeric":
       return { ...question, ...said, mistakes: mistakes(question.mistakes, text.mistakes) };
     case "matching":
-      return { ...question, ...said, left: labels(question.left, text.left), right: labels(question.right, text.right) };
+      return {
+        ...question,
+        ...said,
+        left: labels(question.left, text.left),
+        right: labels(question.right, text.right),
+      };
     case "ordering":
       return { ...question, ...said, items: labels(question.items, text.items) };
   }

@@ -33,7 +33,8 @@ function cleaned(question: Question, response: Response): Response {
   }
 }
 
-const ticking = (question: MultipleChoice, ids: readonly string[]) => mark(question, { kind: "multiple", options: ids }, []);
+const ticking = (question: MultipleChoice, ids: readonly string[]) =>
+  mark(question, { kind: "multiple", options: ids }, []);
 
 describe("for every question and every answer", () => {
   test("the key scores full", () => {
@@ -75,7 +76,9 @@ describe("for every question and every answer", () => {
       { numRuns: 1000 },
     );
   });
+});
 
+describe("for every answer with something odd in it", () => {
   test("unknown ids and repeats earn nothing", () => {
     fc.assert(
       fc.property(answered, ([question, response]) => {
@@ -114,7 +117,11 @@ describe("for every question and every answer", () => {
   test("void takes it out of the count, full marks give everyone all, and the last ruling decides", () => {
     fc.assert(
       fc.property(answered, fc.array(rulings, { maxLength: 3 }), ([question, response], earlier) => {
-        expect(mark(question, response, [...earlier, { kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void" });
+        expect(mark(question, response, [...earlier, { kind: "void" }])).toMatchObject({
+          score: 0,
+          max: 0,
+          outcome: "void",
+        });
         expect(mark(question, response, [...earlier, { kind: "full-marks" }])).toMatchObject({ score: 100, max: 100 });
         expect(mark(question, response, [...earlier, { kind: "corrected-key", question }])).toEqual({
           ...mark(question, response, []),
@@ -131,7 +138,9 @@ function otherOrder(question: Question): fc.Arbitrary<Question> {
     case "single":
       return turn(question.options).map((options) => ({ ...question, options }));
     case "multiple":
-      return fc.tuple(turn(question.options), turn(question.keys)).map(([options, keys]) => ({ ...question, options, keys }));
+      return fc
+        .tuple(turn(question.options), turn(question.keys))
+        .map(([options, keys]) => ({ ...question, options, keys }));
     case "true-false":
       return fc.constant(question);
     case "numeric":
@@ -154,7 +163,9 @@ describe("multiple choice for every key", () => {
   });
 
   test("one more right tick never lowers the score, one more wrong tick never raises it", () => {
-    const ticked = arbitrary.multiple.chain((question) => fc.tuple(fc.constant(question), fc.subarray(idsOf(question))));
+    const ticked = arbitrary.multiple.chain((question) =>
+      fc.tuple(fc.constant(question), fc.subarray(idsOf(question))),
+    );
     fc.assert(
       fc.property(ticked, ([question, ids]) => {
         if (question.rule === "all-or-nothing") return;
@@ -171,7 +182,9 @@ describe("multiple choice for every key", () => {
     fc.assert(
       fc.property(arbitrary.multiple, (question) => {
         const ids = idsOf(question);
-        const subsets = Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, index) => (bits >> index) & 1));
+        const subsets = Array.from({ length: 2 ** ids.length }, (_, bits) =>
+          ids.filter((_id, index) => (bits >> index) & 1),
+        );
         const mean = subsets.reduce((sum, subset) => sum + ticking(question, subset).score, 0) / subsets.length;
         expect(ticking(question, ids).score).toBeLessThanOrEqual(mean);
         expect(mean).toBeLessThan(50);

@@ -12,15 +12,15 @@ const base = {
   stem: "Which?",
   explanation: "Because.",
 } as const;
-const options = (ids: string) => [...ids].map((id) => ({ id, text: id, why: id }));
-const labels = (ids: string) => [...ids].map((id) => ({ id, text: id }));
+const options = (ids: string) => Array.from(ids).map((id) => ({ id, text: id, why: id }));
+const labels = (ids: string) => Array.from(ids).map((id) => ({ id, text: id }));
 
 const single: SingleChoice = { ...base, kind: "single", options: options("abc"), key: "b" };
 const multiple = (ids: string, keys: string, rule: MultipleChoice["rule"] = "penalty"): MultipleChoice => ({
   ...base,
   kind: "multiple",
   options: options(ids),
-  keys: [...keys],
+  keys: Array.from(keys),
   rule,
 });
 const statement: TrueFalse = { ...base, kind: "true-false", key: false, why: { true: "no", false: "yes" } };
@@ -33,9 +33,10 @@ const matching: Matching = {
 };
 const ordering: Ordering = { ...base, kind: "ordering", items: labels("badc"), key: ["a", "b", "c", "d"] };
 
-const ticks = (question: MultipleChoice, picked: string) => mark(question, { kind: "multiple", options: [...picked] }, []);
+const ticks = (question: MultipleChoice, picked: string) =>
+  mark(question, { kind: "multiple", options: Array.from(picked) }, []);
 const pairs = (chosen: Record<string, string>) => mark(matching, { kind: "matching", pairs: chosen }, []);
-const order = (ids: string) => mark(ordering, { kind: "ordering", order: [...ids] }, []);
+const order = (ids: string) => mark(ordering, { kind: "ordering", order: Array.from(ids) }, []);
 
 describe("single choice", () => {
   test("the key scores full, another option nothing; the detail says what was picked", () => {
@@ -143,7 +144,10 @@ describe("matching", () => {
     for (const chosen of [{}, { a: "unknown" }, { unknown: "x" }, { x: "a" }]) {
       expect(pairs(chosen)).toMatchObject({ score: 0, outcome: "open" });
     }
-    expect(mark({ ...matching, left: [] }, { kind: "matching", pairs: {} }, [])).toMatchObject({ score: 0, outcome: "open" });
+    expect(mark({ ...matching, left: [] }, { kind: "matching", pairs: {} }, [])).toMatchObject({
+      score: 0,
+      outcome: "open",
+    });
   });
 
   test("the detail lists the pairs in the order of the left labels", () => {
@@ -159,7 +163,9 @@ describe("matching", () => {
 
   test("a label named like a part of every object has no partner by accident", () => {
     const question = { ...matching, left: labels("a").concat({ id: "constructor", text: "c" }), key: { a: "x" } };
-    expect(mark(question, { kind: "matching", pairs: {} }, []).detail).toMatchObject({ pairs: [{}, { picked: null, key: "" }] });
+    expect(mark(question, { kind: "matching", pairs: {} }, []).detail).toMatchObject({
+      pairs: [{}, { picked: null, key: "" }],
+    });
   });
 });
 
@@ -203,7 +209,12 @@ describe("rulings", () => {
 
   test("a void question has no maximum and no score, whatever was answered", () => {
     for (const response of [null, wrong, { kind: "single", option: "b" } as const]) {
-      expect(mark(single, response, [{ kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void", ruling: "void" });
+      expect(mark(single, response, [{ kind: "void" }])).toMatchObject({
+        score: 0,
+        max: 0,
+        outcome: "void",
+        ruling: "void",
+      });
     }
   });
 
@@ -228,7 +239,9 @@ describe("rulings", () => {
     const correction = { kind: "corrected-key", question: corrected } as const;
     expect(mark(single, wrong, [{ kind: "void" }, correction])).toMatchObject({ score: 100, max: 100 });
     expect(mark(single, wrong, [correction, { kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void" });
-    expect(mark(single, wrong, [correction, { kind: "full-marks" }]).detail).toMatchObject({ options: [{ key: true }, {}, {}] });
+    expect(mark(single, wrong, [correction, { kind: "full-marks" }]).detail).toMatchObject({
+      options: [{ key: true }, {}, {}],
+    });
     expect(questionAsRuled(single, [correction, { kind: "full-marks" }])).toBe(corrected);
     expect(questionAsRuled(single, [{ kind: "void" }])).toBe(single);
   });

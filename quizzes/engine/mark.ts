@@ -1,4 +1,15 @@
-import type { Matching, MultipleChoice, Option, Ordering, Question, Response, Ruling, SingleChoice } from "./model";
+import type {
+  Matching,
+  MultipleChoice,
+  Numeric,
+  Option,
+  Ordering,
+  Question,
+  Response,
+  Ruling,
+  SingleChoice,
+  TrueFalse,
+} from "./model";
 import { judgeNumber, type NumericDetail } from "./numeric";
 
 /** `right` is a full score, `partly` more than nothing, `open` no answer, `void` taken out of the count. */
@@ -106,6 +117,17 @@ function markMultiple(question: MultipleChoice, response: Answer<"multiple"> | n
   };
 }
 
+function markTrueFalse(question: TrueFalse, response: Answer<"true-false"> | null): Marked {
+  const picked = response?.value ?? null;
+  const detail = { kind: "true-false", picked, key: question.key } as const;
+  return { score: picked === question.key ? 100 : 0, open: picked === null, detail };
+}
+
+function markNumeric(question: Numeric, response: Answer<"numeric"> | null): Marked {
+  const detail = judgeNumber(question, response);
+  return { score: detail.status === "right" ? 100 : 0, open: detail.status === "open", detail };
+}
+
 /** The share of left labels with the right partner. Distractors on the right side keep the last pair from being free. */
 function markMatching(question: Matching, response: Answer<"matching"> | null): Marked {
   const chosen = new Map(Object.entries(response?.pairs ?? {}));
@@ -149,15 +171,10 @@ function markAsAsked(question: Question, response: Response | null): Marked {
       return markSingle(question, answerOf(response, question.kind));
     case "multiple":
       return markMultiple(question, answerOf(response, question.kind));
-    case "true-false": {
-      const picked = answerOf(response, question.kind)?.value ?? null;
-      const score = picked === question.key ? 100 : 0;
-      return { score, open: picked === null, detail: { kind: question.kind, picked, key: question.key } };
-    }
-    case "numeric": {
-      const detail = judgeNumber(question, answerOf(response, question.kind));
-      return { score: detail.status === "right" ? 100 : 0, open: detail.status === "open", detail };
-    }
+    case "true-false":
+      return markTrueFalse(question, answerOf(response, question.kind));
+    case "numeric":
+      return markNumeric(question, answerOf(response, question.kind));
     case "matching":
       return markMatching(question, answerOf(response, question.kind));
     case "ordering":

@@ -24,7 +24,8 @@ const dlp = (parts: Partial<Numeric> = {}): Numeric => ({
   ],
   ...parts,
 });
-const judge = (text: string, unit = "mGy·cm", question = dlp()) => judgeNumber(question, { kind: "numeric", text, unit });
+const judge = (text: string, unit = "mGy·cm", question = dlp()) =>
+  judgeNumber(question, { kind: "numeric", text, unit });
 
 describe("a typed number", () => {
   test("is right up to the edge of the tolerance", () => {
@@ -68,7 +69,9 @@ describe("a typed number", () => {
     expect(judge("3 000")).toMatchObject({ mistake: 0 });
     expect(judge("2 990")).toMatchObject({ mistake: null });
   });
+});
 
+describe("the tolerance of a number", () => {
   test("an absolute tolerance is carried over into the mistake's unit, or kept where that can't be", () => {
     const question = dlp({
       key: { value: 10, unit: "mGy", tolerance: { absolute: 1 } },
@@ -120,7 +123,12 @@ describe("in every unit of the key's dimension", () => {
     );
 
   /** The number `times` tolerances away from the key, typed in another unit with a comma or a point. */
-  function status(question: Numeric, unit: (typeof units)[number], target: { key: number; unit: typeof unit; reach: number }, times: number) {
+  function status(
+    question: Numeric,
+    unit: (typeof units)[number],
+    target: { key: number; unit: typeof unit; reach: number },
+    times: number,
+  ) {
     const typed = String(convert(target.key + times * target.reach, target.unit, unit));
     const [point, comma] = [judge(typed, unit, question), judge(typed.replace(".", ","), unit, question)];
     expect(parseNumber(typed)).not.toBeNull();
@@ -139,9 +147,14 @@ describe("in every unit of the key's dimension", () => {
 
   test("a number outside the tolerance is wrong, with comma and with point", () => {
     fc.assert(
-      fc.property(cases, fc.double({ min: 1.0001, max: 9, noNaN: true }), fc.constantFrom(-1, 1), ([question, unit, target], times, sign) => {
-        expect(status(question, unit, target, sign * times)).toBe("out-of-tolerance");
-      }),
+      fc.property(
+        cases,
+        fc.double({ min: 1.0001, max: 9, noNaN: true }),
+        fc.constantFrom(-1, 1),
+        ([question, unit, target], times, sign) => {
+          expect(status(question, unit, target, sign * times)).toBe("out-of-tolerance");
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -14,7 +14,7 @@ const secret = {
 } as const;
 const base = { id: "q", stem: "Which?", ...secret };
 const options = ["a", "b", "c"].map((id) => ({ id, text: `text ${id}`, why: `why secret ${id}` }));
-const labels = (ids: string) => [...ids].map((id) => ({ id, text: `text ${id}` }));
+const labels = (ids: string) => Array.from(ids).map((id) => ({ id, text: `text ${id}` }));
 
 const questions: Record<Question["kind"], Question> = {
   single: { ...base, kind: "single", options, key: "b" },
@@ -84,7 +84,9 @@ describe("presenting", () => {
       items: labels("bac"),
     });
   });
+});
 
+describe("what is presented", () => {
   test("texts come from the translation", () => {
     const text = { stem: "Welche?", explanation: "geheim", options: { a: { text: "eins", why: "geheim" } } };
     const shown = present(questions.single, text, ["a", "b", "c"]);
@@ -106,8 +108,16 @@ describe("presenting", () => {
         ),
         ([question, order]) => {
           const shown = present(question, null, order);
-          const ids = "options" in shown ? shown.options : "right" in shown ? shown.right : "items" in shown ? shown.items : [];
-          const all = "options" in question ? question.options : "right" in question ? question.right : "items" in question ? question.items : [];
+          const ids =
+            "options" in shown ? shown.options : "right" in shown ? shown.right : "items" in shown ? shown.items : [];
+          const all =
+            "options" in question
+              ? question.options
+              : "right" in question
+                ? question.right
+                : "items" in question
+                  ? question.items
+                  : [];
           const names = ids.map(({ id }) => id);
           const known = [...new Set(order)].filter((id) => all.some((label) => label.id === id));
           expect([...names].sort()).toEqual(all.map(({ id }) => id).sort());
@@ -116,11 +126,15 @@ describe("presenting", () => {
       ),
     );
   });
+});
 
+describe("what is kept back", () => {
   test("an empty order doesn't show the author's order of pairs", () => {
     const right = labels("abcdefgh");
     const question: Question = { ...base, kind: "matching", left: right, right, key: {} };
     expect(present(question, null, [])).not.toMatchObject({ right });
+    const turned = { ...question, right: [...right].reverse() };
+    expect(present(turned, null, [])).toEqual(present(question, null, []));
   });
 
   test("two questions that differ only in what is secret are presented alike, byte for byte", () => {
@@ -134,7 +148,9 @@ describe("presenting", () => {
           explanation: word,
           why: { true: word, false: word },
           mistakes: [word],
-          options: Object.fromEntries(Object.entries(text.options ?? {}).map(([id, o]) => [id, { text: o.text, why: word }])),
+          options: Object.fromEntries(
+            Object.entries(text.options ?? {}).map(([id, o]) => [id, { text: o.text, why: word }]),
+          ),
         };
         expect(JSON.stringify(present(other, otherText, order))).toBe(JSON.stringify(present(one, text, order)));
       }),

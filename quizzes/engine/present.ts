@@ -35,9 +35,8 @@ export type PresentedQuestion =
  * question's id: the author's own order must never show, because authors write pairs and steps side by side.
  */
 function arranged(question: Question, labels: readonly Label[], order: readonly string[]): PublicLabel[] {
-  const known = [...new Set(order)].filter((id) => labels.some((label) => label.id === id));
-  const rest = labels.map(({ id }) => id).filter((id) => !known.includes(id));
-  const ids = [...known, ...shuffle(rest.sort(), seededRandom(question.id))];
+  const rest = labels.map(({ id }) => id).filter((id) => !order.includes(id));
+  const ids = [...new Set(order), ...shuffle(rest.sort(), seededRandom(question.id))];
   return ids.flatMap((id) => labels.filter((label) => label.id === id).map((label) => ({ id, text: label.text })));
 }
 

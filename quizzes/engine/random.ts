@@ -53,6 +53,6 @@ export function below(bound: number, random: Random): number {
 /** A new array with the items; every order is equally likely, because each item goes into a place chosen among all places so far. */
 export function shuffle<T>(items: readonly T[], random: Random): T[] {
   const shuffled: T[] = [];
-  items.forEach((item, index) => shuffled.splice(below(index + 1, random), 0, item));
+  for (const [index, item] of items.entries()) shuffled.splice(below(index + 1, random), 0, item);
   return shuffled;
 }

@@ -5,12 +5,12 @@
  * effective dose is a mistake that the questions look for.
  */
 
-/** How many of the dimension's smallest unit one unit is. Whole numbers, so that a conversion rounds once. */
+/** How many of the dimension's smallest unit one unit is. Of two sizes one divides the other, so a conversion rounds once. */
 const table = {
   Gy: ["absorbed dose", 1_000_000],
   mGy: ["absorbed dose", 1_000],
   µGy: ["absorbed dose", 1],
-  "mGy·cm": ["dose length product", 1],
+  mGy·cm: ["dose length product", 1],
   "Gy·cm²": ["kerma area product", 1_000],
   "dGy·cm²": ["kerma area product", 100],
   "cGy·cm²": ["kerma area product", 10],
@@ -26,7 +26,7 @@ const table = {
   Bq: ["activity", 1],
   min: ["time", 60],
   s: ["time", 1],
-  "mA·s": ["tube charge", 1],
+  mA·s: ["tube charge", 1],
   kV: ["tube voltage", 1],
   m: ["length", 1_000],
   cm: ["length", 10],
@@ -67,7 +67,7 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 export function convert(value: number, from: Unit, to: Unit): number | null {
   if (!sameDimension(from, to)) return null;
   const [up, down] = [table[from][1], table[to][1]];
-  return up % down === 0 ? value * (up / down) : down % up === 0 ? value / (down / up) : (value * up) / down;
+  return up > down ? value * (up / down) : value / (down / up);
 }
 
 const longestNumber = 40;

@@ -7,8 +7,14 @@ const voided = { score: 0, max: 0 as const };
 
 describe("the verdict", () => {
   test("a score exactly at the pass mark passes, one hundredth less doesn't", () => {
-    expect(verdict(scores(100, 100, 100, 100, 100, 100, 100, 0, 0, 0), 70)).toMatchObject({ percent: 70, passed: true });
-    expect(verdict(scores(100, 100, 100, 100, 100, 100, 99, 0, 0, 0), 70)).toMatchObject({ percent: 69, passed: false });
+    expect(verdict(scores(100, 100, 100, 100, 100, 100, 100, 0, 0, 0), 70)).toMatchObject({
+      percent: 70,
+      passed: true,
+    });
+    expect(verdict(scores(100, 100, 100, 100, 100, 100, 99, 0, 0, 0), 70)).toMatchObject({
+      percent: 69,
+      passed: false,
+    });
     expect(verdict(scores(67, 67, 67), 67)).toMatchObject({ percent: 67, passed: true });
   });
 
@@ -31,7 +37,12 @@ describe("the verdict", () => {
   });
 
   test("nobody fails because every question was void", () => {
-    expect(verdict([voided, voided], 100)).toEqual({ scoreHundredths: 0, maxHundredths: 0, percent: 100, passed: true });
+    expect(verdict([voided, voided], 100)).toEqual({
+      scoreHundredths: 0,
+      maxHundredths: 0,
+      percent: 100,
+      passed: true,
+    });
   });
 
   test("a sitting without a question proves nothing", () => {
@@ -69,6 +80,8 @@ describe("the best sitting", () => {
     const [early, late] = [verdict(scores(50), 50), verdict(scores(50, 50), 50)];
     expect(best([early, late])).toBe(early);
     expect(best([late, early])).toBe(late);
+    const [firstVoid, secondVoid] = [verdict([voided], 50), verdict([voided], 50)];
+    expect(best([firstVoid, secondVoid])).toBe(firstVoid);
   });
 
   test("is a marked one rather than one that is all void, and a void one rather than a failed one", () => {

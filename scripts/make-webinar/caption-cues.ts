@@ -1,13 +1,13 @@
-import type { Timeline } from "./plan-timeline.ts";
-import { type Language, type Script, textIn } from "./script-file.ts";
-import { type Cue, timeSentence } from "./split-captions.ts";
+import type { Timeline } from "./plan-timeline";
+import { type Language, type Script, textIn } from "./script-file";
+import { type Cue, timeSentence } from "./split-captions";
 
 /** Captions of the whole talk in one language, on the times of the English voice. */
 export function captionCues(script: Script, timeline: Timeline, language: Language): Cue[] {
   return timeline.spoken.flatMap((spoken) => {
     const sentence = script.slides[spoken.slide]?.sentences[spoken.sentence];
     if (sentence === undefined) throw new Error(`No sentence ${spoken.sentence} on slide ${spoken.slide}`);
-    return timeSentence(textIn(sentence, language), spoken.startMs, spoken.endMs);
+    return timeSentence(textIn(sentence, language), spoken);
   });
 }
 

@@ -1,20 +1,30 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { FRAME_MS } from "./plan-timeline.ts";
-import { runTool, type Tools } from "./run-tool.ts";
+import { FRAME_MS } from "./plan-timeline";
+import { runTool, type Tools } from "./run-tool";
 
-export const MAX_BYTES = 8_000_000;
+const MAX_BYTES = 8_000_000;
 const FRAMES_PER_SECOND = 1000 / FRAME_MS;
 const CLEAN = "highpass=f=70,lowpass=f=8000";
 const LOUDNESS = "loudnorm=I=-16:TP=-1.5:LRA=11:dual_mono=true";
 
-export type Picture = { file: string; startMs: number };
-export type MediaFacts = { durationMs: number; bytes: number; sha256: string; width: number; height: number };
+type Picture = { file: string; startMs: number };
+type MediaFacts = { durationMs: number; bytes: number; sha256: string; width: number; height: number };
 
 /** Loudness is measured first and applied second: in one pass the filter would breathe in the pauses. */
 function loudnessFilter(ffmpeg: string, wav: string): string {
-  const { stderr } = runTool(ffmpeg, ["-hide_banner", "-nostats", "-i", wav, "-af", `${CLEAN},${LOUDNESS}:print_format=json`, "-f", "null", "-"]);
+  const { stderr } = runTool(ffmpeg, [
+    "-hide_banner",
+    "-nostats",
+    "-i",
+    wav,
+    "-af",
+    `${CLEAN},${LOUDNESS}:print_format=json`,
+    "-f",
+    "null",
+    "-",
+  ]);
   const measured: unknown = JSON.parse(stderr.slice(stderr.lastIndexOf("{"), stderr.lastIndexOf("}") + 1));
   const value = (name: string) => {
     if (typeof measured !== "object" || measured === null) throw new Error("ffmpeg printed no loudness");
@@ -36,26 +46,50 @@ function pictureList(pictures: readonly Picture[], endMs: number): string {
 }
 
 /** From fine to coarse; the finest that keeps the file under MAX_BYTES is taken. Past the last one the text would blur. */
-const QUALITIES = [24, 28, 32, 36] as const;
+const QUALITIES = [32, 35, 38] as const;
 
 /** Encodes pictures and speech to an MP4 that starts at once and seeks to every second second. Answers the quality taken. */
-export function encodeVideo(tools: Tools, input: { pictures: Picture[]; wav: string; endMs: number; scratch: string; out: string }): number {
+export function encodeVideo(
+  tools: Tools,
+  input: { pictures: Picture[]; wav: string; endMs: number; scratch: string; out: string },
+): number {
   const list = path.join(input.scratch, "pictures.txt");
   writeFileSync(list, pictureList(input.pictures, input.endMs));
   const audio = loudnessFilter(tools.ffmpeg, input.wav);
   for (const quality of QUALITIES) {
-    runTool(tools.ffmpeg, encoderArguments({ list, wav: input.wav, audio, quality, endMs: input.endMs, out: input.out }));
+    runTool(
+      tools.ffmpeg,
+      encoderArguments({ list, wav: input.wav, audio, quality, endMs: input.endMs, out: input.out }),
+    );
     if (statSync(input.out).size <= MAX_BYTES) return quality;
   }
   throw new Error(`${input.out}: more than ${MAX_BYTES} bytes even at the lowest quality; make the script shorter`);
 }
 
-function encoderArguments(input: { list: string; wav: string; audio: string; quality: number; endMs: number; out: string }): string[] {
+function encoderArguments(input: {
+  list: string;
+  wav: string;
+  audio: string;
+  quality: number;
+  endMs: number;
+  out: string;
+}): string[] {
   const keyframes = String(FRAMES_PER_SECOND * 2);
   return [
     ...["-hide_banner", "-nostats", "-y", "-f", "concat", "-safe", "0", "-i", input.list, "-i", input.wav],
     ...["-vf", `fps=${FRAMES_PER_SECOND},scale=out_color_matrix=bt709:out_range=tv,format=yuv420p`],
-    ...["-c:v", "libx264", "-preset", "slow", "-crf", String(input.quality), "-tune", "stillimage", "-profile:v", "high"],
+    ...[
+      "-c:v",
+      "libx264",
+      "-preset",
+      "slow",
+      "-crf",
+      String(input.quality),
+      "-tune",
+      "stillimage",
+      "-profile:v",
+      "high",
+    ],
     ...["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"],
     ...["-g", keyframes, "-keyint_min", keyframes, "-sc_threshold", "0", "-threads", "2"],
     ...["-af", input.audio, "-c:a", "aac", "-b:a", "64k", "-ac", "1", "-ar", "48000"],
@@ -66,12 +100,30 @@ function encoderArguments(input: { list: string; wav: string; audio: string; qua
 
 /** The first picture as the still that stands before the video plays. */
 export function makePoster(ffmpeg: string, picture: string, out: string): void {
-  runTool(ffmpeg, ["-hide_banner", "-y", "-i", picture, "-c:v", "libwebp", "-quality", "86", "-map_metadata", "-1", "-fflags", "+bitexact", out]);
+  runTool(ffmpeg, [
+    "-hide_banner",
+    "-y",
+    "-i",
+    picture,
+    "-c:v",
+    "libwebp",
+    "-quality",
+    "86",
+    "-map_metadata",
+    "-1",
+    "-fflags",
+    "+bitexact",
+    out,
+  ]);
 }
 
 /** Reads the finished file back; throws when it is too big, has no sound or isn't as long as planned. */
 export function probeVideo(ffprobe: string, file: string, plannedMs: number): MediaFacts {
-  const { stdout } = runTool(ffprobe, [...["-v", "error", "-of", "default=noprint_wrappers=1"], ...["-show_entries", "format=duration:stream=codec_name,width,height"], file]);
+  const { stdout } = runTool(ffprobe, [
+    ...["-v", "error", "-of", "default=noprint_wrappers=1"],
+    ...["-show_entries", "format=duration:stream=codec_name,width,height"],
+    file,
+  ]);
   const valueOf = (name: string) => Number(new RegExp(`^${name}=([\\d.]+)$`, "m").exec(stdout)?.[1]);
   const bytes = readFileSync(file);
   const facts = {
@@ -81,8 +133,10 @@ export function probeVideo(ffprobe: string, file: string, plannedMs: number): Me
     width: valueOf("width"),
     height: valueOf("height"),
   };
-  if (!/^codec_name=h264$/m.test(stdout) || !/^codec_name=aac$/m.test(stdout)) throw new Error(`${file}: not H.264 with AAC`);
+  if (!/^codec_name=h264$/m.test(stdout) || !/^codec_name=aac$/m.test(stdout))
+    throw new Error(`${file}: not H.264 with AAC`);
   if (facts.bytes > MAX_BYTES) throw new Error(`${file}: ${facts.bytes} bytes, more than ${MAX_BYTES}`);
-  if (Math.abs(facts.durationMs - plannedMs) > 2 * FRAME_MS) throw new Error(`${file}: ${facts.durationMs} ms, planned ${plannedMs} ms`);
+  if (Math.abs(facts.durationMs - plannedMs) > 2 * FRAME_MS)
+    throw new Error(`${file}: ${facts.durationMs} ms, planned ${plannedMs} ms`);
   return facts;
 }

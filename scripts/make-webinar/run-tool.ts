@@ -3,7 +3,7 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 /** First of these programs that the PATH holds, as a full path; null if none. */
-export function findProgram(names: readonly string[], searchPath: string): string | null {
+function findProgram(names: readonly string[], searchPath: string): string | null {
   for (const name of names) {
     for (const folder of searchPath.split(path.delimiter)) {
       const file = path.join(folder, name);
@@ -22,7 +22,8 @@ export function findProgram(names: readonly string[], searchPath: string): strin
 export function runTool(program: string, args: readonly string[]): { stdout: string; stderr: string } {
   const run = spawnSync(program, args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`${path.basename(program)} failed (${run.status}):\n${run.stderr.slice(-2000)}`);
+  if (run.status !== 0)
+    throw new Error(`${path.basename(program)} failed (${run.status}):\n${run.stderr.slice(-2000)}`);
   return { stdout: run.stdout, stderr: run.stderr };
 }
 
@@ -45,5 +46,10 @@ export function findTools(searchPath: string): Tools {
     throw new Error(`Missing on this machine: ${names}. On Debian or Ubuntu: apt-get install ${packages}`);
   }
   const fileOf = (key: (typeof WANTED)[number]["key"]) => found.find((tool) => tool.key === key)?.file ?? "";
-  return { ffmpeg: fileOf("ffmpeg"), ffprobe: fileOf("ffprobe"), espeak: fileOf("espeak"), chromium: fileOf("chromium") };
+  return {
+    ffmpeg: fileOf("ffmpeg"),
+    ffprobe: fileOf("ffprobe"),
+    espeak: fileOf("espeak"),
+    chromium: fileOf("chromium"),
+  };
 }

@@ -23,7 +23,9 @@ const Slide = z.strictObject({
   chapter: Texts.nullable(),
   heading: line,
   lines: z.array(line).max(6),
-  table: z.strictObject({ head: z.array(z.string()).min(2), rows: z.array(z.array(z.string())).min(1).max(6) }).optional(),
+  table: z
+    .strictObject({ head: z.array(z.string()).min(2), rows: z.array(z.array(z.string())).min(1).max(6) })
+    .optional(),
   /** File in the folder `slides` beside the script. */
   drawing: z
     .string()
@@ -49,8 +51,8 @@ const ScriptFile = z.strictObject({ title: Texts, slides: z.array(Slide).min(1) 
     slide.sentences.forEach((sentence, number) => {
       const where = `slide "${slide.id}", sentence ${number + 1}`;
       if (missing(sentence).length > 0) complain(`${where} lacks ${missing(sentence).join(", ")}`);
-      if ((sentence.line ?? 0) >= Math.max(slide.lines.length, 1)) complain(`${where}: no such line`);
-      if ((sentence.row ?? 0) >= Math.max(slide.table?.rows.length ?? 0, 1)) complain(`${where}: no such table row`);
+      if (slide.drawing === null && !(slide.lines.length > (sentence.line ?? -1))) complain(`${where}: no such line`);
+      if ((sentence.row ?? -1) >= (slide.table?.rows.length ?? 0)) complain(`${where}: no such table row`);
     });
   });
 });

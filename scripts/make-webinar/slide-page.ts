@@ -1,5 +1,5 @@
-import type { SlideState } from "./plan-timeline.ts";
-import type { ScriptSlide } from "./script-file.ts";
+import type { SlideState } from "./plan-timeline";
+import type { ScriptSlide } from "./script-file";
 
 /** Colours of the film-dark room, as in the tokens of the interface. */
 const STYLE = `
@@ -15,6 +15,7 @@ h1 { font: 500 46px/52px "STIX Two Text Variable", serif; letter-spacing: -0.012
 .both { display: grid; grid-template-columns: 520px 1fr; gap: 44px; align-items: center; }
 .stack { display: flex; flex-direction: column; justify-content: center; gap: 22px; }
 ul { list-style: none; }
+ul:only-child { font-size: 33px; line-height: 46px; }
 li { padding: 8px 0 8px 22px; border-left: 4px solid #2d3943; color: #a9b6be; }
 li.lit { border-color: #8fd0f5; color: #ffffff; }
 table { border-collapse: collapse; width: 100%; border-top: 2px solid #e6edf0; }
@@ -44,7 +45,10 @@ function wedge(index: number, count: number): string {
   const width = 16;
   const steps = Array.from({ length: count }, (_, step) => {
     const height = 8 + (24 * step) / Math.max(1, count - 1);
-    const paint = step < index ? `fill="${toneOf(step, count)}"` : `fill="none" stroke="${step === index ? "#8fd0f5" : "#5d6b76"}" stroke-width="${step === index ? 2.5 : 1}"`;
+    const paint =
+      step < index
+        ? `fill="${toneOf(step, count)}"`
+        : `fill="none" stroke="${step === index ? "#8fd0f5" : "#5d6b76"}" stroke-width="${step === index ? 2.5 : 1}"`;
     return `<rect x="${step * (width + 3) + 2}" y="${(34 - height).toFixed(1)}" width="${width - 1}" height="${height.toFixed(1)}" ${paint}/>`;
   });
   const total = count * (width + 3) + 4;
@@ -55,7 +59,9 @@ const MARK =
   '<svg width="42" height="28" viewBox="0 0 36 24"><path d="M0 0h36v24H0z" fill="#0d141a"/><path d="M4 16h5v4H4z" fill="#64737e"/><path d="M10 13h5v7h-5z" fill="#8a979f"/><path d="M16 10h5v10h-5z" fill="#adb7bd"/><path d="M22 7h5v13h-5z" fill="#d1d8dc"/><path d="M28 4h5v16h-5z" fill="#f4f8f9"/></svg>';
 
 function listOf(slide: ScriptSlide, state: SlideState): string {
-  const items = slide.lines.map((text, index) => `<li${index === state.line ? ' class="lit"' : ""}>${escaped(text)}</li>`);
+  const items = slide.lines.map(
+    (text, index) => `<li${index === state.line ? ' class="lit"' : ""}>${escaped(text)}</li>`,
+  );
   return items.length === 0 ? "" : `<ul>${items.join("")}</ul>`;
 }
 
@@ -63,12 +69,22 @@ function tableOf(slide: ScriptSlide, state: SlideState): string {
   const table = slide.table;
   if (table === undefined) return "";
   const isNumber = table.head.map((_, column) => table.rows.every((row) => /^[\d.,–−\s]*$/.test(row[column] ?? "")));
-  const cell = (tag: string) => (text: string, column: number) => `<${tag}${isNumber[column] ? ' class="n"' : ""}>${escaped(text)}</${tag}>`;
-  const rows = table.rows.map((row, index) => `<tr${index === state.row ? ' class="lit"' : ""}>${row.map(cell("td")).join("")}</tr>`);
+  const cell = (tag: string) => (text: string, column: number) =>
+    `<${tag}${isNumber[column] ? ' class="n"' : ""}>${escaped(text)}</${tag}>`;
+  const rows = table.rows.map(
+    (row, index) => `<tr${index === state.row ? ' class="lit"' : ""}>${row.map(cell("td")).join("")}</tr>`,
+  );
   return `<table><thead><tr>${table.head.map(cell("th")).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-export type SlidePage = { title: string; slide: ScriptSlide; count: number; drawing: string | null; state: SlideState; fonts: string };
+type SlidePage = {
+  title: string;
+  slide: ScriptSlide;
+  count: number;
+  drawing: string | null;
+  state: SlideState;
+  fonts: string;
+};
 
 /**
  * One state of one slide as a page of 1280 × 720 px. Parts of the drawing with `data-line` light up with that line.

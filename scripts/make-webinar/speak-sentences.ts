@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runTool } from "./run-tool.ts";
-import type { Script } from "./script-file.ts";
-import { spokenForm } from "./spoken-form.ts";
-import { readWav, type Speech, trimSilence } from "./wav.ts";
+import { runTool } from "./run-tool";
+import type { Script } from "./script-file";
+import { spokenForm } from "./spoken-form";
+import { readWav, type Speech, trimSilence } from "./wav";
 
 /** British English, calm: -s is words a minute, -p the pitch (0-99). */
 const VOICE = ["-v", "en-gb", "-s", "160", "-p", "42"] as const;

@@ -1,6 +1,10 @@
 /** Longest line and most lines that a caption may have. */
 export const LINE_LENGTH = 42;
 export const LINES_PER_CUE = 2;
+const LETTERS_PER_SECOND = 21;
+/** How far a change of captions may move to meet a pause of the voice. */
+const NEAR_MS = 900;
+const SHORTEST_MS = 500;
 
 /** One caption: its lines, and when it stands, in milliseconds from the start of the video. */
 export type Cue = { startMs: number; endMs: number; lines: string[] };
@@ -27,7 +31,8 @@ function wordsOf(text: string): string[] {
 function chop(word: string): string[] {
   const letters = Array.from(word);
   const pieces: string[] = [];
-  for (let from = 0; from < letters.length; from += LINE_LENGTH) pieces.push(letters.slice(from, from + LINE_LENGTH).join(""));
+  for (let from = 0; from < letters.length; from += LINE_LENGTH)
+    pieces.push(letters.slice(from, from + LINE_LENGTH).join(""));
   return pieces;
 }
 
@@ -80,18 +85,39 @@ function bestPlan(plans: readonly (Plan | null)[], words: readonly string[], end
 
 /** How long a text takes to say, in letters: figures are read as words, and punctuation is a pause. */
 function weightOf(lines: readonly string[]): number {
-  return Array.from(lines.join(" ")).reduce((sum, letter) => sum + (/\d/.test(letter) ? 4 : /[,;:.]/.test(letter) ? 3 : 1), 0);
+  return Array.from(lines.join(" ")).reduce(
+    (sum, letter) => sum + (/\d/.test(letter) ? 4 : /[,;:.]/.test(letter) ? 3 : 1),
+    0,
+  );
 }
 
-/** Captions of one sentence that is spoken from startMs to endMs, each shown for its share of the words. */
-export function timeSentence(text: string, startMs: number, endMs: number): Cue[] {
+/** Time to read a text of that many letters at a fair pace. */
+export function readingMs(letters: number): number {
+  return Math.round((letters * 1000) / LETTERS_PER_SECOND);
+}
+
+/** The sentence is spoken from start to end; its captions may stand until `holdMs`; clauses start at `clauseStartsMs`. */
+type Window = { startMs: number; endMs: number; holdMs: number; clauseStartsMs: readonly number[] };
+
+/**
+ * Captions of one sentence, each shown for its share of the words. A text that takes longer to read than to hear stands
+ * into the pause. A change after punctuation moves to the pause of the voice, if one is near.
+ */
+export function timeSentence(text: string, window: Window): Cue[] {
   const parts = splitSentence(text);
+  const endMs = Math.max(window.endMs, Math.min(window.holdMs, window.startMs + readingMs(text.length)));
   const total = parts.reduce((sum, lines) => sum + weightOf(lines), 0);
+  const starts: number[] = [];
   let said = 0;
-  const at = () => Math.round(startMs + ((endMs - startMs) * said) / total);
-  return parts.map((lines) => {
-    const from = at();
+  parts.forEach((lines, index) => {
+    const share = Math.round(window.startMs + ((endMs - window.startMs) * said) / total);
+    const afterClause = index > 0 && endsClause(parts[index - 1]?.at(-1));
+    const earliest = (starts.at(-1) ?? window.startMs) + (index === 0 ? 0 : SHORTEST_MS);
+    const fits = (ms: number) => Math.abs(ms - share) <= NEAR_MS && ms >= earliest && ms <= endMs - SHORTEST_MS;
+    const near = afterClause ? window.clauseStartsMs.filter(fits) : [];
+    const snapped = near.sort((a, b) => Math.abs(a - share) - Math.abs(b - share))[0] ?? share;
+    starts.push(Math.max(snapped, starts.at(-1) ?? window.startMs));
     said += weightOf(lines);
-    return { startMs: from, endMs: at(), lines };
   });
+  return parts.map((lines, index) => ({ startMs: starts[index] ?? endMs, endMs: starts[index + 1] ?? endMs, lines }));
 }

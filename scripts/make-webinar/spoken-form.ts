@@ -13,6 +13,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\d)[ \u00a0]mGy\b/g, "$1 milligray"],
   [/(\d)[ \u00a0]Gy\b/g, "$1 gray"],
   [/(\d)[ \u00a0]mSv\b/g, "$1 millisievert"],
+  [/(\d)[ \u00a0]cm(?= (?:phantom|one)\b)/g, "$1 centimetre"],
   [/(\d)[ \u00a0]cm\b/g, "$1 centimetres"],
   [/(\d)[ \u00a0]%/g, "$1 per cent"],
   [/[ \u00a0]×[ \u00a0]/g, " times "],

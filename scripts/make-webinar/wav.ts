@@ -5,13 +5,15 @@ const QUIET = 130;
 
 /** Reads a 16-bit mono WAV file as espeak-ng writes it. Throws on any other kind. */
 export function readWav(file: Buffer): Speech {
-  if (file.toString("latin1", 0, 4) !== "RIFF" || file.toString("latin1", 8, 12) !== "WAVE") throw new Error("Not a WAV file");
+  if (file.toString("latin1", 0, 4) !== "RIFF" || file.toString("latin1", 8, 12) !== "WAVE")
+    throw new Error("Not a WAV file");
   let rate = 0;
   for (let at = 12; at + 8 <= file.length; ) {
     const kind = file.toString("latin1", at, at + 4);
     const size = Math.min(file.readUInt32LE(at + 4), file.length - at - 8);
     if (kind === "fmt ") {
-      if (file.readUInt16LE(at + 10) !== 1 || file.readUInt16LE(at + 22) !== 16) throw new Error("Not 16-bit mono speech");
+      if (file.readUInt16LE(at + 10) !== 1 || file.readUInt16LE(at + 22) !== 16)
+        throw new Error("Not 16-bit mono speech");
       rate = file.readUInt32LE(at + 12);
     }
     if (kind === "data") {
@@ -32,6 +34,18 @@ export function trimSilence(speech: Speech): Speech {
   const margin = Math.round(speech.rate * 0.02);
   const last = speech.samples.findLastIndex(loud);
   return { rate: speech.rate, samples: speech.samples.slice(Math.max(0, first - margin), last + margin) };
+}
+
+/** Ends of the silences of at least `leastMs` inside the speech, in milliseconds from its start: where a new clause begins. */
+export function clauseStartsMs(speech: Speech, leastMs: number): number[] {
+  const starts: number[] = [];
+  let lastLoud = 0;
+  speech.samples.forEach((sample, index) => {
+    if (Math.abs(sample) <= QUIET) return;
+    if (((index - lastLoud) * 1000) / speech.rate >= leastMs) starts.push(Math.round((index * 1000) / speech.rate));
+    lastLoud = index;
+  });
+  return starts;
 }
 
 /** Length in whole milliseconds, rounded up. */

@@ -1,4 +1,4 @@
-import type { Cue } from "./split-captions.ts";
+import type { Cue } from "./split-captions";
 
 /** Milliseconds as WebVTT writes them, always with hours: 00:01:02.345. */
 export function vttTime(ms: number): string {
@@ -18,7 +18,8 @@ export function writeVtt(cues: readonly Cue[]): string {
     const name = `cue ${index + 1} ("${cue.lines.join(" ")}")`;
     if (cue.endMs <= cue.startMs) throw new Error(`${name} ends before it starts`);
     if (cue.startMs < last) throw new Error(`${name} starts before the one before it ends`);
-    if (cue.lines.length === 0 || cue.lines.some((line) => line.trim() === "")) throw new Error(`${name} has an empty line`);
+    if (cue.lines.length === 0 || cue.lines.some((line) => line.trim() === ""))
+      throw new Error(`${name} has an empty line`);
     last = cue.endMs;
     return `${index + 1}\n${vttTime(cue.startMs)} --> ${vttTime(cue.endMs)}\n${cue.lines.map(escaped).join("\n")}\n`;
   });

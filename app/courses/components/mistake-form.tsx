@@ -1,0 +1,63 @@
+import { useTranslate } from "../../i18n/use-translate";
+
+interface MistakePage {
+  readonly trackSlug: string;
+  readonly lessonId: string;
+  readonly lessonTitle: string;
+  readonly language: string;
+  readonly questionId: string | null;
+}
+
+/** Where a reader says that something in a lesson or question is wrong. */
+export function MistakeForm({ page, sent, error, typed }: { page: MistakePage; sent: boolean; error: string | null; typed: string }) {
+  const t = useTranslate();
+  const back = `/learn/${page.trackSlug}/${page.lessonId}`;
+  return (
+    <main id="main" className="page page-top">
+      <article className="sheet">
+        <p className="ident" lang={page.language}>
+          {page.lessonTitle}
+          {page.questionId ? `, ${page.questionId}` : ""}
+        </p>
+        <h1>{t("learning:mistake.title")}</h1>
+        {sent ? (
+          <p className="note pass" role="status">
+            {t("learning:mistake.sent")}
+          </p>
+        ) : (
+          <form method="post" className="stack" noValidate>
+            <p>{t("learning:mistake.lead")}</p>
+            <input type="hidden" name="question" value={page.questionId ?? ""} />
+            <div className={error ? "field bad" : "field"}>
+              <label htmlFor="mistake">{t("learning:mistake.label")}</label>
+              <p className="hint" id="mistake-hint">
+                {t("learning:mistake.hint")}
+              </p>
+              {error ? (
+                <p className="err" id="mistake-error">
+                  {error === "long" ? t("learning:mistake.long", { count: typed.length - 2000 }) : t("learning:mistake.empty")}
+                </p>
+              ) : null}
+              <textarea
+                id="mistake"
+                name="text"
+                className="input"
+                rows={6}
+                defaultValue={typed}
+                required
+                aria-invalid={error ? true : undefined}
+                aria-describedby={error ? "mistake-error mistake-hint" : "mistake-hint"}
+              />
+            </div>
+            <button className="btn main" type="submit">
+              {t("learning:mistake.send")}
+            </button>
+          </form>
+        )}
+        <p className="page-back">
+          <a href={back}>{t("learning:mistake.back")}</a>
+        </p>
+      </article>
+    </main>
+  );
+}

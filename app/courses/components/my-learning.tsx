@@ -1,0 +1,121 @@
+import { formatMinutes } from "../../i18n/format";
+import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { publicPath } from "../../ui/public-path";
+import { StepWedge } from "../../ui/step-wedge";
+import type { MyTrack } from "../list-my-learning.server";
+
+const searchFrom = 8;
+
+/** What to do next as one sheet, then every track as a register. */
+export function MyLearning({ tracks, search }: { tracks: readonly MyTrack[]; search: string }) {
+  const t = useTranslate();
+  const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
+  const others = tracks.filter((track) => track !== current);
+  return (
+    <main id="main" className="page page-top my">
+      <h1>{t("learning:my.title")}</h1>
+      {tracks.length === 0 && search === "" ? <NothingYet /> : null}
+      {current ? <GoOn track={current} /> : null}
+      {tracks.length >= searchFrom || search !== "" ? (
+        <form className="row" role="search">
+          <label className="field">
+            <span>{t("learning:my.search")}</span>
+            <input className="input" type="search" name="q" defaultValue={search} />
+          </label>
+        </form>
+      ) : null}
+      {others.length > 0 ? (
+        <section aria-labelledby="my-tracks">
+          <h2 id="my-tracks">{t("learning:my.tracks")}</h2>
+          <ul className="my-register">
+            {others.map((track) => (
+              <MyTrackRow key={track.trackSlug} track={track} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {tracks.some((track) => track.isComplete) ? (
+        <p>
+          <a href="/my/certificates">{t("learning:my.certificates")}</a>
+        </p>
+      ) : null}
+    </main>
+  );
+}
+
+function useSentence(track: MyTrack): string {
+  const t = useTranslate();
+  const done = t("learning:progress.sentence", { done: track.doneCount, count: track.lessonCount });
+  return track.next === null ? done : `${done} ${t("learning:progress.next", { number: track.next.number, title: track.next.title })}`;
+}
+
+function GoOn({ track }: { track: MyTrack }) {
+  const t = useTranslate();
+  const sentence = useSentence(track);
+  if (track.next === null) return null;
+  const values = { number: track.next.number, title: track.next.title };
+  return (
+    <section className="sheet go-on" aria-labelledby="go-on">
+      <ul className="ident">
+        <li>
+          <b>{track.modality}</b>
+        </li>
+        <li lang={track.language}>{track.title}</li>
+        <li>{t("learning:my.left", { time: formatMinutes(track.minutesLeft) })}</li>
+      </ul>
+      <StepWedge steps={track.steps} label={sentence} size="l" />
+      <p className="wedge-text">{sentence}</p>
+      <h2 id="go-on">{track.isStarted ? t("learning:my.goOn", values) : t("learning:my.start", values)}</h2>
+      <p>
+        <a className="btn main" href={`/learn/${track.trackSlug}/${track.next.id}`}>
+          {t("learning:my.goOn.button")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function MyTrackRow({ track }: { track: MyTrack }) {
+  const t = useTranslate();
+  const sentence = useSentence(track);
+  return (
+    <li>
+      <span className="lm l">{track.modality}</span>
+      <div>
+        <h3>
+          <a href={`/learn/${track.trackSlug}`} lang={track.language}>
+            {track.title}
+          </a>
+        </h3>
+        <p className="small quiet">
+          {track.societyName}
+          {track.isDemonstration ? ` (${t("learning:demonstration")})` : ""}
+        </p>
+        <p className="small">
+          {track.isComplete ? t("learning:my.complete.text", { count: track.lessonCount }) : track.next ? t("learning:my.next", { title: track.next.title }) : null}
+          {track.isWithdrawn ? ` ${t("learning:withdrawn.text")}` : ""}
+        </p>
+      </div>
+      <div className="my-wedge">
+        <StepWedge steps={track.steps} label={sentence} size="s" />
+        <p className="small num">{track.isComplete ? t("learning:my.complete") : t("learning:my.left", { time: formatMinutes(track.minutesLeft) })}</p>
+      </div>
+    </li>
+  );
+}
+
+function NothingYet() {
+  const t = useTranslate();
+  const locale = useLocale();
+  return (
+    <section className="sheet">
+      <h2>{t("learning:my.empty.title")}</h2>
+      <p className="lead">{t("learning:my.empty.text")}</p>
+      <p>
+        <a className="btn main" href={publicPath(locale, "/catalogue")}>
+          {t("learning:my.empty.button")}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslate } from "../../i18n/use-translate";
+import { slot } from "../../platform/slot";
+import { SideStep, StepWedge } from "../../ui/step-wedge";
+import type { LessonShell } from "../lesson-view";
+
+/** The track's outline beside a lesson: the wedge turned on its side. On a phone it folds into a bar with the small wedge. */
+export function Outline({ page }: { page: LessonShell }) {
+  const t = useTranslate();
+  const lessons = page.modules.flatMap((module) => module.lessons);
+  const steps = page.modules.flatMap((module) =>
+    module.lessons.map((lesson, i) => ({
+      id: lesson.id,
+      state: slot(`step.${lesson.id}`),
+      startsModule: i === 0,
+      isHere: lesson.id === page.lesson.id,
+    })),
+  );
+  return (
+    <nav className="outline" aria-label={t("learning:outline.label")}>
+      <p className="outline-track">
+        <span className="ident">{t("learning:outline.track")}</span>
+        <a href={`/tracks/${page.trackSlug}`} lang={page.contentLanguage}>
+          {page.trackTitle}
+        </a>
+      </p>
+      <details className="outline-fold">
+        <summary>
+          <StepWedge steps={steps} label={slot("progress.sentence")} size="s" />
+          <span>
+            {t("learning:outline.lessonOf", { number: page.lesson.number, count: lessons.length })} <b lang={page.contentLanguage}>{page.lesson.title}</b>
+          </span>
+        </summary>
+        <OutlineList page={page} count={lessons.length} />
+      </details>
+      <div className="outline-wide">
+        <OutlineList page={page} count={lessons.length} />
+      </div>
+      <p className="wedge-text">
+        <b>{slot("progress.count")}</b> {slot("progress.left")}
+      </p>
+    </nav>
+  );
+}
+
+function OutlineList({ page, count }: { page: LessonShell; count: number }) {
+  const t = useTranslate();
+  return (
+    <ol className="outline-list">
+      {page.modules.map((module, m) => (
+        <li key={module.id}>
+          <p className="mod" lang={page.contentLanguage}>
+            {m + 1}. {module.title}
+          </p>
+          <ol>
+            {module.lessons.map((lesson) => {
+              const isHere = lesson.id === page.lesson.id;
+              return (
+                <li key={lesson.id} className={isHere ? "l is-here" : "l"}>
+                  <span className="bar">
+                    <SideStep i={lesson.number} n={count} state={slot(`step.${lesson.id}`)} isHere={isHere} />
+                  </span>
+                  <a href={`/learn/${page.trackSlug}/${lesson.id}`} aria-current={isHere ? "page" : undefined}>
+                    <span lang={page.contentLanguage}>
+                      {lesson.number}. {lesson.title}
+                    </span>
+                    <small>
+                      {t(`learning:kind.${lesson.kind}`)}, {t("common:unit.minutes", { minutes: lesson.minutes })}
+                      <span className="vh"> {slot(`said.${lesson.id}`)}</span>
+                    </small>
+                  </a>
+                </li>
+              );
+            })}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}

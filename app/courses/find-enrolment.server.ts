@@ -1,0 +1,81 @@
+import { statement } from "../platform/db.server";
+import { type Edition, getEdition } from "./edition-store.server";
+import type { LessonStates } from "./progress";
+
+/** A learner's place in a track: the pinned edition and the state of every lesson. */
+export interface Enrolment {
+  readonly id: string;
+  readonly personId: string;
+  readonly edition: Edition;
+  readonly language: string;
+  readonly lastLessonId: string | null;
+  readonly completedAt: string | null;
+  readonly enrolledAt: string;
+  readonly identityConfirmed: boolean;
+  readonly states: LessonStates;
+  /** The track's present edition: another id means that a newer one is offered. */
+  readonly currentEditionId: string | null;
+  readonly availability: string;
+}
+
+interface EnrolmentRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly editionId: string;
+  readonly language: string;
+  readonly lastLessonId: string | null;
+  readonly completedAt: string | null;
+  readonly enrolledAt: string;
+  readonly identityConfirmed: string | null;
+  readonly currentEditionId: string | null;
+  readonly availability: string;
+  readonly states: string;
+}
+
+const columns = `
+  e.id, e.personId, e.editionId, e.language, e.lastLessonId, e.completedAt, e.enrolledAt, e.identityConfirmed,
+  t.currentEditionId, t.availability,
+  (SELECT json_group_array(json_array(s.lessonId, s.fraction, s.done)) FROM LessonState s WHERE s.enrolmentId = e.id) AS states`;
+
+const byTrack = statement<[string, string], EnrolmentRow>(
+  `SELECT ${columns} FROM Track t JOIN Enrolment e ON e.trackId = t.id WHERE e.personId = ? AND t.slug = ?`,
+);
+const byId = statement<[string], EnrolmentRow>(`SELECT ${columns} FROM Enrolment e JOIN Track t ON t.id = e.trackId WHERE e.id = ?`);
+const byPerson = statement<[string], EnrolmentRow>(
+  `SELECT ${columns} FROM Enrolment e JOIN Track t ON t.id = e.trackId WHERE e.personId = ? ORDER BY e.lastSeenAt DESC LIMIT 200`,
+);
+
+function toEnrolment(row: EnrolmentRow): Enrolment {
+  // The statement itself builds this JSON.
+  const states = JSON.parse(row.states) as [string, number, 0 | 1][];
+  return {
+    id: row.id,
+    personId: row.personId,
+    edition: getEdition(row.editionId),
+    language: row.language,
+    lastLessonId: row.lastLessonId,
+    completedAt: row.completedAt,
+    enrolledAt: row.enrolledAt,
+    identityConfirmed: row.identityConfirmed !== null,
+    states: Object.fromEntries(states.map(([lessonId, fraction, done]) => [lessonId, { fraction, done: done === 1 }])),
+    currentEditionId: row.currentEditionId,
+    availability: row.availability,
+  };
+}
+
+/** The person's enrolment in a track, or null: not enrolled and no such track are the same. One statement. */
+export function findEnrolment(input: { personId: string; trackSlug: string }): Enrolment | null {
+  const row = byTrack.get(input.personId, input.trackSlug);
+  return row === undefined ? null : toEnrolment(row);
+}
+
+/** For jobs, which hold an id of ours. */
+export function findEnrolmentById(id: string): Enrolment | null {
+  const row = byId.get(id);
+  return row === undefined ? null : toEnrolment(row);
+}
+
+/** Every enrolment of a person, the latest visited first. */
+export function listEnrolments(personId: string): Enrolment[] {
+  return byPerson.all(personId).map(toEnrolment);
+}

@@ -1,0 +1,58 @@
+import { translator } from "../i18n/translate";
+import type { Locale } from "../i18n/locales";
+import type { FrozenText } from "./edition-store.server";
+import { getBody, getTextFor } from "./edition-store.server";
+import { type Enrolment, findEnrolment } from "./find-enrolment.server";
+import { type LessonShell, lessonShell, progressSlots } from "./lesson-view";
+import { findLesson, type Lesson, lessonsOf } from "./manifest";
+import { isOpen, trackProgress } from "./progress";
+
+/** A lesson as one learner may see it now. */
+export type LessonPage =
+  | {
+      readonly state: "open";
+      readonly enrolment: Enrolment;
+      readonly lesson: Lesson;
+      readonly text: FrozenText;
+      /** What a still page's key must name beside the reader. */
+      readonly key: string;
+      readonly slots: Readonly<Record<string, string>>;
+      /** The finished text of a reading lesson. */
+      readonly body: string | null;
+      readonly shell: () => LessonShell;
+    }
+  | { readonly state: "locked"; readonly shell: LessonShell; readonly first: { readonly id: string; readonly number: number; readonly title: string }; readonly slots: Readonly<Record<string, string>> };
+
+/**
+ * The lesson for this learner, or null when they are not enrolled or there is no such lesson. One statement on the
+ * database once the edition is in memory, whatever the size of the track.
+ */
+export function findLessonPage(input: { personId: string; trackSlug: string; lessonId: string; locale: Locale }): LessonPage | null {
+  const enrolment = findEnrolment(input);
+  if (enrolment === null) return null;
+  const { edition } = enrolment;
+  const lesson = findLesson(edition.manifest, input.lessonId);
+  if (lesson === null) return null;
+  const text = getTextFor(edition.id, enrolment.language);
+  const slots = progressSlots(enrolment, text, lesson, translator(input.locale));
+  if (!isOpen(edition.manifest, enrolment.states, lesson.id)) {
+    return { state: "locked", shell: lessonShell(edition, text, lesson), first: firstMissing(enrolment, text), slots };
+  }
+  const bodyHash = text.text.lessons[lesson.id]?.bodyHash;
+  return {
+    state: "open",
+    enrolment,
+    lesson,
+    text,
+    key: `lesson ${text.id} ${lesson.id}`,
+    slots,
+    body: bodyHash === undefined ? null : getBody(bodyHash),
+    shell: () => lessonShell(edition, text, lesson),
+  };
+}
+
+function firstMissing(enrolment: Enrolment, text: FrozenText) {
+  const lessons = lessonsOf(enrolment.edition.manifest);
+  const id = trackProgress(enrolment.edition.manifest, enrolment.states).nextLessonId ?? "";
+  return { id, number: lessons.findIndex((lesson) => lesson.id === id) + 1, title: text.text.lessons[id]?.title ?? id };
+}

@@ -1,0 +1,34 @@
+import type { EvaluationAnswers } from "../evaluations/evaluation-form";
+import { storeEvaluation } from "../evaluations/store-evaluation.server";
+import { transact } from "../platform/db.server";
+import { findEnrolment } from "./find-enrolment.server";
+import { findLesson } from "./manifest";
+import { isOpen, lessonState } from "./progress";
+import { recordProgress } from "./record-progress.server";
+
+export type Given = { ok: true; already: boolean } | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+
+/** Keeps that the evaluation was given (evidence) apart from what it says. A second one changes nothing. */
+export async function giveEvaluation(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  answers: EvaluationAnswers;
+  now: Date;
+}): Promise<Given> {
+  const enrolment = findEnrolment(input);
+  if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  const { manifest } = enrolment.edition;
+  const lesson = findLesson(manifest, input.lessonId);
+  if (lesson?.kind !== "evaluation") return { ok: false, reason: "no-such-lesson" };
+  if (!isOpen(manifest, enrolment.states, lesson.id)) return { ok: false, reason: "locked" };
+  const key = { enrolmentId: enrolment.id, lessonId: lesson.id };
+  return transact(async (tx): Promise<Given> => {
+    const before = await tx.evaluationGiven.findUnique({ where: { enrolmentId_lessonId: key } });
+    if (before !== null) return { ok: true, already: true };
+    await tx.evaluationGiven.create({ data: { ...key, at: input.now } });
+    await storeEvaluation(tx, { editionId: enrolment.edition.id, answers: input.answers });
+    await recordProgress(tx, { ...key, manifest, state: lessonState(lesson, { kind: "evaluation", given: true }), now: input.now });
+    return { ok: true, already: false };
+  });
+}

@@ -1,0 +1,103 @@
+import { formatMinutes } from "../i18n/format";
+import type { Translate } from "../i18n/translate";
+import type { Edition, FrozenText } from "./edition-store.server";
+import type { Enrolment } from "./find-enrolment.server";
+import { type Lesson, type LessonKind, lessonsOf } from "./manifest";
+import { isOpen, type TrackProgress, trackProgress } from "./progress";
+
+/** What the shell of a lesson page is rendered from: the same for every learner of one edition text. */
+export interface LessonShell {
+  readonly trackSlug: string;
+  readonly trackTitle: string;
+  readonly modality: string;
+  readonly editionNumber: number;
+  readonly editionDate: string;
+  readonly society: Edition["society"];
+  /** Language of the content, where it is not the interface's. */
+  readonly contentLanguage: string;
+  readonly modules: readonly { readonly id: string; readonly title: string; readonly lessons: readonly OutlineLesson[] }[];
+  readonly lesson: {
+    readonly id: string;
+    readonly number: number;
+    readonly kind: LessonKind;
+    readonly title: string;
+    readonly summary: string;
+    readonly minutes: number;
+    readonly outcomes: readonly { readonly code: string; readonly text: string }[];
+  };
+  readonly previous: OutlineLesson | null;
+  readonly next: OutlineLesson | null;
+}
+
+export interface OutlineLesson {
+  readonly id: string;
+  /** Position in the track, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly kind: LessonKind;
+  readonly minutes: number;
+}
+
+export function lessonShell(edition: Edition, text: FrozenText, lesson: Lesson): LessonShell {
+  const { manifest } = edition;
+  const all = lessonsOf(manifest);
+  const outline = (entry: Lesson): OutlineLesson => ({
+    id: entry.id,
+    number: all.indexOf(entry) + 1,
+    title: text.text.lessons[entry.id]?.title ?? entry.id,
+    kind: entry.kind,
+    minutes: entry.minutes,
+  });
+  const at = all.indexOf(lesson);
+  const before = all[at - 1];
+  const after = all[at + 1];
+  return {
+    trackSlug: edition.trackSlug,
+    trackTitle: text.text.title,
+    modality: manifest.modality,
+    editionNumber: edition.number,
+    editionDate: edition.publishedAt,
+    society: edition.society,
+    contentLanguage: text.text.language,
+    modules: manifest.modules.map((module) => ({
+      id: module.id,
+      title: text.text.modules[module.id] ?? module.id,
+      lessons: module.lessons.map(outline),
+    })),
+    lesson: {
+      ...outline(lesson),
+      summary: text.text.lessons[lesson.id]?.summary ?? "",
+      outcomes: lesson.outcomes.map((code) => ({ code, text: text.text.outcomes[code] ?? "" })),
+    },
+    previous: before ? outline(before) : null,
+    next: after ? outline(after) : null,
+  };
+}
+
+/** The learner's own facts on a lesson page, by the name of the mark that they fill. */
+export function progressSlots(enrolment: Enrolment, text: FrozenText, lesson: Lesson, t: Translate): Record<string, string> {
+  const { manifest } = enrolment.edition;
+  const progress = trackProgress(manifest, enrolment.states);
+  const slots: Record<string, string> = {
+    "progress.sentence": progressSentence(progress, manifest.modules.flatMap((m) => m.lessons), text, t),
+    "progress.count": t("learning:progress.count", { done: progress.doneCount, count: progress.lessonCount }),
+    "progress.left": progress.complete ? t("learning:progress.complete") : t("learning:progress.left", { time: formatMinutes(progress.minutesLeft) }),
+    "lesson.end": enrolment.states[lesson.id]?.done ? t("learning:end.again") : t("learning:end.done"),
+  };
+  for (const entry of lessonsOf(manifest)) {
+    const state = enrolment.states[entry.id];
+    slots[`step.${entry.id}`] = state?.done ? "done" : isOpen(manifest, enrolment.states, entry.id) ? "open" : "locked";
+    slots[`said.${entry.id}`] = state?.done ? t("learning:state.done") : "";
+  }
+  return slots;
+}
+
+/** "Progress: 6 of 14 lessons done. Next: lesson 7, Dose length product." */
+export function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], text: FrozenText, t: Translate): string {
+  const done = t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount });
+  if (progress.nextLessonId === null) return done;
+  const number = lessons.findIndex((lesson) => lesson.id === progress.nextLessonId) + 1;
+  const title = text.text.lessons[progress.nextLessonId]?.title ?? progress.nextLessonId;
+  return `${done} ${t("learning:progress.next", { number, title })}`;
+}
+

@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import { hasClass, textOf } from "./safe-html";
+import { walk } from "./walk";
+
+const errorColour = "#cc0000";
+
+/** KaTeX's limits: no `\href`, no macro bombs, no huge boxes. MathML only, so that pages need none of its styles or fonts. */
+export const mathsOptions = { output: "mathml", trust: false, maxExpand: 200, maxSize: 20, strict: "ignore", errorColor: errorColour } as const;
+
+function childNamed(parent: Element, name: string): Element | undefined {
+  const child = parent.children.find((candidate) => candidate.type === "element" && candidate.tagName === name);
+  return child?.type === "element" ? child : undefined;
+}
+
+/** Leaves KaTeX's MathML alone: without its wrapper and without the TeX source, which screen readers would say twice. */
+function bareMathml(wrapper: Element): void {
+  const math = childNamed(wrapper, "math");
+  if (math === undefined) return;
+  const semantics = childNamed(math, "semantics");
+  if (semantics !== undefined) {
+    math.children = semantics.children.filter((child) => child.type !== "element" || child.tagName !== "annotation");
+  }
+  wrapper.tagName = math.tagName;
+  wrapper.properties = math.properties;
+  wrapper.children = math.children;
+}
+
+function isUprightLetter(node: ElementContent | undefined): node is Element {
+  return node?.type === "element" && node.tagName === "mi" && (node.properties["mathvariant"] ?? node.properties["mathVariant"]) === "normal" && /^\p{L}+$/u.test(textOf(node));
+}
+
+function upright(letters: string): Element {
+  const properties = letters.length === 1 ? { mathvariant: "normal" } : {};
+  return { type: "element", tagName: "mi", properties, children: [{ type: "text", value: letters }] };
+}
+
+/** The base of an index, where it is an upright letter: the last letter of the word before it, as in CTDI with a low "vol". */
+function uprightBase(node: ElementContent): { script: Element; base: Element } | null {
+  if (node.type !== "element" || !["msub", "msup", "msubsup"].includes(node.tagName)) return null;
+  const [base] = node.children;
+  return isUprightLetter(base) ? { script: node, base } : null;
+}
+
+/** Joins the letters of "mGy" and "CTDI", which KaTeX sets one by one: a screen reader says the word, not its letters. */
+function joinWords(parent: Element): void {
+  const joined: ElementContent[] = [];
+  for (const child of parent.children) {
+    const last = joined.at(-1);
+    const scripted = uprightBase(child);
+    if (isWord(last) && isUprightLetter(child)) {
+      joined[joined.length - 1] = upright(textOf(last) + textOf(child));
+    } else if (isWord(last) && scripted !== null) {
+      const base = upright(textOf(last) + textOf(scripted.base));
+      joined[joined.length - 1] = { ...scripted.script, children: [base, ...scripted.script.children.slice(1)] };
+    } else {
+      joined.push(child);
+    }
+  }
+  parent.children = joined;
+}
+
+function isWord(node: ElementContent | undefined): node is Element {
+  return isUprightLetter(node) || (node?.type === "element" && node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node)));
+}
+
+/**
+ * The last step of every rendering: formulae become bare MathML, and no style or event handler leaves, whoever wrote it.
+ * @returns a sentence for each formula that could not be read
+ */
+export function finishHtml(tree: Root): string[] {
+  const problems: string[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== "element") return;
+    if (hasClass(node, "katex-error")) {
+      problems.push(`the formula "${textOf(node)}" can't be read`);
+      node.tagName = "code";
+      node.properties = {};
+    }
+    if (hasClass(node, "katex")) bareMathml(node);
+    if (node.tagName === "mrow" || node.tagName === "math") joinWords(node);
+    if (node.properties["mathcolor"] === errorColour) problems.push(`the command "${textOf(node)}" of a formula is not known or not allowed`);
+    for (const name of Object.keys(node.properties)) {
+      if (/^(on|style$)/i.test(name)) delete node.properties[name];
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,136 @@
+import type { Element, ElementContent } from "hast";
+import type { Nodes, Paragraph, Parents } from "mdast";
+// These two add the nodes of directives and mathematics to Markdown's.
+import type {} from "remark-directive";
+import type {} from "remark-math";
+import type { Options } from "remark-rehype";
+import type { LessonTexts } from "./lesson-texts";
+import { element, setTable } from "./set-table";
+
+type Handlers = NonNullable<Options["handlers"]>;
+type State = Parameters<Handlers[string]>[0];
+type Node<Type extends Nodes["type"]> = Extract<Nodes, { type: Type }>;
+type ContainerDirective = Node<"containerDirective">;
+
+/** What the handlers of one rendering share. */
+export interface LessonContext {
+  readonly source: string;
+  readonly texts: LessonTexts;
+  /** Number of a reference in the order of first citation; null when the track has none of this id. */
+  readonly cite: (id: string) => number | null;
+  readonly report: (node: Nodes, problem: string) => void;
+}
+
+/** Content of a node, line breaks between blocks left out: they would be text in a grid. */
+function blocks(state: State, node: Parents): ElementContent[] {
+  return state.all(node).filter((child) => child.type !== "text" || child.value.trim() !== "");
+}
+
+function takeLabel(node: ContainerDirective): { label: Paragraph | null; body: ContainerDirective } {
+  const [first, ...rest] = node.children;
+  if (first?.type !== "paragraph" || first.data?.directiveLabel !== true) return { label: null, body: node };
+  return { label: first, body: { ...node, children: rest } };
+}
+
+/** The paragraph's own content where it is the only block; the blocks otherwise. */
+function unwrapOnly(content: ElementContent[]): ElementContent[] {
+  const [only] = content;
+  return content.length === 1 && only?.type === "element" && only.tagName === "p" ? only.children : content;
+}
+
+function figure(state: State, node: ContainerDirective, context: LessonContext): Element {
+  const { drawing = "", alt = "" } = node.attributes ?? {};
+  if ((drawing ?? "") === "") context.report(node, "a figure names no drawing");
+  if ((alt ?? "").trim() === "") context.report(node, `the figure "${drawing ?? ""}" has no alternative text`);
+  const caption = unwrapOnly(blocks(state, node));
+  if (caption.length === 0) context.report(node, `the figure "${drawing ?? ""}" has no caption`);
+  return element("figure", { dataDrawing: drawing, dataAlt: alt }, [element("figcaption", {}, caption)]);
+}
+
+function table(state: State, node: ContainerDirective, context: LessonContext): Element {
+  const { label, body } = takeLabel(node);
+  if (label === null) context.report(node, "a table has no caption");
+  const content = blocks(state, body);
+  const found = content.find((child) => child.type === "element" && child.tagName === "table");
+  if (found?.type !== "element") {
+    context.report(node, "a table directive holds no table");
+    return element("div", {}, content);
+  }
+  return setTable(found, label === null ? [] : state.all(label), content.filter((child) => child !== found));
+}
+
+function callOut(state: State, node: ContainerDirective, context: LessonContext): Element {
+  const { label, body } = takeLabel(node);
+  if (label === null) context.report(node, `a "${node.name}" call-out has no title`);
+  const title = label === null ? [] : [element("p", { className: ["title"] }, state.all(label))];
+  const content = blocks(state, body);
+  if (node.name !== "rad") {
+    return element("div", { className: node.name === "care" ? ["note", "care"] : ["note"], role: "note" }, [...title, ...content]);
+  }
+  return element("aside", { className: ["rad"], ariaLabel: context.texts.radiationNote }, [...title, element("div", {}, content)]);
+}
+
+function container(state: State, node: ContainerDirective, context: LessonContext): Element {
+  switch (node.name) {
+    case "figure":
+      return figure(state, node, context);
+    case "table":
+      return table(state, node, context);
+    case "rad":
+    case "note":
+    case "care":
+      return callOut(state, node, context);
+    default:
+      context.report(node, `there is no block ":::${node.name}"`);
+      return element("div", {}, blocks(state, node));
+  }
+}
+
+/** The text as it was typed: "16:30" or "ratio 1:b" are no directives. */
+function asTyped(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+function inlineDirective(state: State, node: Node<"textDirective">, context: LessonContext): ElementContent {
+  if (node.name !== "ref") return { type: "text", value: asTyped(node, context.source) };
+  const id = state.all(node).map((child) => (child.type === "text" ? child.value : "")).join("");
+  const number = context.cite(id);
+  if (number === null) {
+    context.report(node, `the track has no reference "${id}"`);
+    return { type: "text", value: asTyped(node, context.source) };
+  }
+  const before = element("span", { className: ["vh"] }, [{ type: "text", value: `${context.texts.source} ` }]);
+  return element("a", { href: `#source-${id}`, className: ["ref"] }, [before, { type: "text", value: String(number) }]);
+}
+
+function formula(value: string): Element {
+  const code = element("code", { className: ["language-math", "math-display"] }, [{ type: "text", value }]);
+  return element("div", { className: ["formula"], role: "group" }, [element("span", {}, [code])]);
+}
+
+/** `$$ … $$` alone on its line is a formula of its own, though Markdown takes it for a paragraph with a formula in it. */
+function formulaIn(node: Paragraph, source: string): string | null {
+  const [only] = node.children;
+  if (node.children.length !== 1 || only?.type !== "inlineMath") return null;
+  return asTyped(only, source).startsWith("$$") ? only.value : null;
+}
+
+/** How a lesson's Markdown becomes HTML where it differs from plain Markdown. */
+export function lessonHandlers(context: LessonContext): Handlers {
+  return {
+    containerDirective: (state: State, node: ContainerDirective) => container(state, node, context),
+    leafDirective: (_: State, node: Node<"leafDirective">) => element("p", {}, [{ type: "text", value: asTyped(node, context.source) }]),
+    textDirective: (state: State, node: Node<"textDirective">) => inlineDirective(state, node, context),
+    math: (_: State, node: Node<"math">) => formula(node.value),
+    inlineMath: (_: State, node: Node<"inlineMath">) =>
+      element("code", { className: ["language-math", "math-inline"] }, [{ type: "text", value: node.value }]),
+    paragraph: (state: State, node: Paragraph) => {
+      const alone = formulaIn(node, context.source);
+      return alone === null ? element("p", {}, state.all(node)) : formula(alone);
+    },
+    html: (_: State, node: Nodes) => {
+      context.report(node, "HTML is not shown: Markdown only");
+      return undefined;
+    },
+  };
+}

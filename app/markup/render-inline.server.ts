@@ -1,0 +1,68 @@
+import type { Nodes as HtmlNodes, Root } from "hast";
+import type { Processor } from "unified";
+import rehypeKatex from "rehype-katex";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { BoundedCache } from "../platform/still.server";
+import { finishHtml, mathsOptions } from "./finish-html";
+import { inlineSchema, setIndices } from "./safe-html";
+import { setCells } from "./set-table";
+import { walk } from "./walk";
+
+/** Markdown that a stem must not start by accident: "4. …" and "- 5 °C" are texts here, "<5 mGy" is no tag. */
+const disabled = [
+  "autolink", "blockQuote", "codeFenced", "codeIndented", "definition", "headingAtx", "htmlFlow", "htmlText",
+  "labelStartImage", "labelStartLink", "list", "setextUnderline", "thematicBreak",
+];
+
+function plainBlocks(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(plainBlocks)
+  .use(remarkRehype)
+  .use(rehypeSanitize, inlineSchema)
+  .use(rehypeKatex, mathsOptions)
+  .use(rehypeStringify)
+  .freeze();
+
+const rendered = new BoundedCache<string>(8 * 1_048_576);
+
+/**
+ * Safe HTML of a question's stem, option, label or feedback: inline Markdown with `$…$` and tables. One paragraph comes
+ * without its `p`, so that it can stand inside a label.
+ */
+export function renderInline(markdown: string): string {
+  const known = rendered.get(markdown);
+  if (known !== undefined) return known;
+  const tree = processor.runSync(processor.parse(markdown));
+  setIndices(tree);
+  setTables(tree);
+  finishHtml(tree);
+  const html = processor.stringify(withoutOnlyParagraph(tree));
+  rendered.set(markdown, html, (markdown.length + html.length) * 2);
+  return html;
+}
+
+function setTables(tree: Root): void {
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type === "element" && node.tagName === "table") setCells(node);
+  });
+}
+
+function withoutOnlyParagraph(tree: Root): Root {
+  const blocks = tree.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  const [only] = blocks;
+  if (blocks.length === 1 && only?.type === "element" && only.tagName === "p") return { type: "root", children: only.children };
+  return tree;
+}

@@ -1,0 +1,197 @@
+import type { Element, ElementContent, Nodes as HtmlNodes, Root } from "hast";
+import type { Nodes, Root as Markdown } from "mdast";
+import rehypeKatex from "rehype-katex";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { lessonHandlers } from "./lesson-handlers";
+import type { LessonTexts } from "./lesson-texts";
+import { readDrawing } from "./safe-drawing";
+import { finishHtml, mathsOptions } from "./finish-html";
+import { hasClass, lessonSchema, setIndices, textOf } from "./safe-html";
+import { element, setCells } from "./set-table";
+import { trefoil } from "./trefoil";
+import { walk } from "./walk";
+
+/** Rises with every change of what this folder writes: published lessons are rendered again when it does. */
+export const markupVersion = 1;
+
+export interface Reference {
+  readonly id: string;
+  readonly cite: string;
+  readonly year: number;
+  readonly url?: string | undefined;
+}
+
+export interface LessonSurroundings {
+  /** Drawing name -> SVG text with its labels filled in. */
+  readonly drawings: Readonly<Record<string, string>>;
+  readonly references: readonly Reference[];
+  /** Address of another lesson, or null when the track has none of this id. */
+  readonly lessonHref: (id: string) => string | null;
+  readonly texts: LessonTexts;
+}
+
+export interface RenderedLesson {
+  /** Safe HTML: no script, no style attribute, no event handler, whatever the Markdown held. */
+  readonly html: string;
+  /** Words that a reader reads, the list of sources left out. */
+  readonly words: number;
+  readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
+  /** Sentences, with the line of the Markdown; a lesson with problems isn't fit for publication. */
+  readonly problems: readonly string[];
+  /** Ids of the references that the lesson cites, in the order of first citation. */
+  readonly cited: readonly string[];
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).freeze();
+
+/**
+ * Renders a lesson: Markdown with figures, tables, call-outs, formulae, citations and links to other lessons.
+ * HTML is sanitised before drawings, formulae and sources are put in; those come from allow-lists of their own.
+ */
+export function renderLesson(markdown: string, surroundings: LessonSurroundings): RenderedLesson {
+  const problems: string[] = [];
+  const report = (node: Nodes, problem: string) => {
+    problems.push(`line ${String(node.position?.start.line ?? 0)}: ${problem}`);
+  };
+  const cited: string[] = [];
+  const document = reader.parse(markdown);
+  resolveLinks(document, surroundings, report);
+  const handlers = lessonHandlers({
+    source: markdown,
+    texts: surroundings.texts,
+    cite: (id) => numberOf(id, cited, surroundings.references),
+    report,
+  });
+  const tree = unified().use(remarkRehype, { handlers }).use(rehypeSanitize, lessonSchema).runSync(document);
+  setLead(tree);
+  wrapBareTables(tree, problems);
+  setTrefoils(tree);
+  setIndices(tree);
+  const headings = nameHeadings(tree);
+  const words = countWords(textOf(tree));
+  numberFormulae(tree, surroundings.texts);
+  problems.push(...putDrawings(tree, surroundings.drawings));
+  const withMaths = unified().use(rehypeKatex, mathsOptions).runSync(tree);
+  problems.push(...finishHtml(withMaths));
+  const sources = listSources(cited, surroundings);
+  if (sources !== null) {
+    withMaths.children.push(sources);
+    headings.push({ id: "sources", text: surroundings.texts.sources, level: 2 });
+  }
+  return { html: unified().use(rehypeStringify).stringify(withMaths), words, headings, problems, cited };
+}
+
+function numberOf(id: string, cited: string[], references: readonly Reference[]): number | null {
+  if (!references.some((reference) => reference.id === id)) return null;
+  if (!cited.includes(id)) cited.push(id);
+  return cited.indexOf(id) + 1;
+}
+
+function resolveLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: (node: Nodes, problem: string) => void): void {
+  walk<Nodes>(document, (node) => {
+    if (node.type === "image" && (node.alt ?? "").trim() === "") report(node, "an image has no alternative text");
+    if (node.type === "footnoteReference") report(node, "footnotes have no place in a lesson: cite with :ref[…]");
+    if (node.type !== "link" && node.type !== "definition") return;
+    const lesson = /^lesson:(.*)$/.exec(node.url)?.[1];
+    if (lesson === undefined) return;
+    const href = lessonHref(lesson);
+    if (href === null) report(node, `the track has no lesson "${lesson}"`);
+    node.url = href ?? "";
+  });
+}
+
+function setLead(tree: Root): void {
+  const first = tree.children.find((child) => child.type === "element");
+  if (first?.type === "element" && first.tagName === "p") first.properties["className"] = ["lead"];
+}
+
+/** A table outside `:::table` says neither its conditions nor its source. */
+function wrapBareTables(tree: Root, problems: string[]): void {
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "root" && node.type !== "element") return;
+    if (node.type === "element" && hasClass(node, "scroll")) return;
+    for (const child of node.children) {
+      if (child.type !== "element" || child.tagName !== "table") continue;
+      problems.push(`a table stands outside ":::table[caption]": ${textOf(child).trim().slice(0, 40)}`);
+      setCells(child);
+    }
+  });
+}
+
+function setTrefoils(tree: Root): void {
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type === "element" && hasClass(node, "rad")) node.children.unshift(trefoil());
+  });
+}
+
+function nameHeadings(tree: Root): { id: string; text: string; level: number }[] {
+  const headings: { id: string; text: string; level: number }[] = [];
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || !/^h[2-4]$/.test(node.tagName)) return;
+    const text = textOf(node).trim();
+    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+    // The prefix keeps a heading called "Main" apart from the page's own ids.
+    const name = `s-${plain.replace(/^-|-$/g, "")}`;
+    const twins = headings.filter(({ id }) => id === name || id.startsWith(`${name}--`)).length;
+    const id = twins === 0 ? name : `${name}--${String(twins + 1)}`;
+    node.properties["id"] = id;
+    headings.push({ id, text, level: Number(node.tagName.slice(1)) });
+  });
+  return headings;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+}
+
+function numberFormulae(tree: Root, texts: LessonTexts): void {
+  let count = 0;
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || !hasClass(node, "formula")) return;
+    count += 1;
+    node.properties["ariaLabel"] = `${texts.equation} ${String(count)}`;
+    node.children.push(element("span", { className: ["no"] }, [{ type: "text", value: String(count) }]));
+  });
+}
+
+/** Puts each drawing into its figure. */
+function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): string[] {
+  const problems: string[] = [];
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "figure") return;
+    const name = String(node.properties["dataDrawing"] ?? "");
+    const alt = String(node.properties["dataAlt"] ?? "");
+    node.properties = {};
+    const source = Object.hasOwn(drawings, name) ? drawings[name] : undefined;
+    const drawing = source === undefined ? { ok: false as const, reason: "there is none of this name" } : readDrawing(source);
+    if (!drawing.ok) {
+      problems.push(`drawing "${name}": ${drawing.reason}`);
+      return;
+    }
+    if (drawing.dropped.length > 0) problems.push(`drawing "${name}": ${[...new Set(drawing.dropped)].join(", ")} can't be shown`);
+    const { svg } = drawing;
+    svg.properties = { ...svg.properties, className: ["fig"], role: "img", ariaLabel: alt };
+    node.children.unshift(svg);
+  });
+  return problems;
+}
+
+function listSources(cited: readonly string[], { references, texts }: LessonSurroundings): Element | null {
+  if (cited.length === 0) return null;
+  const items = cited.flatMap((id): ElementContent[] => {
+    const reference = references.find((known) => known.id === id);
+    if (reference === undefined) return [];
+    const cite: ElementContent = { type: "text", value: reference.cite };
+    const isSafe = reference.url !== undefined && /^https?:\/\//.test(reference.url);
+    return [element("li", { id: `source-${id}` }, [isSafe ? element("a", { href: reference.url ?? "" }, [cite]) : cite])];
+  });
+  const heading = element("h2", { id: "sources" }, [{ type: "text", value: texts.sources }]);
+  return element("section", { className: ["sources"], ariaLabelledBy: ["sources"] }, [heading, element("ol", {}, items)]);
+}

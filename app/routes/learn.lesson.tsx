@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readerKey } from "../auth/reader.server";
+import { requireViewer } from "../auth/viewer.server";
+import { answerLesson } from "../courses/answer-lesson.server";
+import { EvaluationLesson } from "../courses/components/evaluation-lesson";
+import { LockedLesson } from "../courses/components/locked-lesson";
+import { ReadingLesson } from "../courses/components/reading-lesson";
+import { findLessonPage } from "../courses/find-lesson-page.server";
+import { finishReading } from "../courses/finish-reading.server";
+import { giveEvaluation } from "../courses/give-evaluation.server";
+import { LessonParams } from "../courses/lesson-params";
+import { noteVisit } from "../courses/note-visit.server";
+import { EvaluationAnswers } from "../evaluations/evaluation-form";
+import { chooseLocale } from "../i18n/choose-locale.server";
+import { now } from "../platform/clock.server";
+import { readForm } from "../platform/forms.server";
+import { notFound } from "../platform/http.server";
+import type { PageHandle } from "../platform/page-handle";
+
+export const handle = { still: true, islands: ["lesson"] } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
+  const locale = chooseLocale(args.request, undefined, viewer.locale);
+  const found = findLessonPage({ personId: viewer.id, ...params, locale }) ?? notFound("lesson");
+  if (found.state === "open") noteVisit(found.enrolment, params.lessonId, now());
+  return answerLesson(args.context, found, readerKey(locale, viewer));
+}
+
+const LessonForm = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("done") }),
+  EvaluationAnswers.extend({ intent: z.literal("evaluation") }),
+]);
+
+/** Ends a reading lesson, or gives the evaluation; then goes on. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
+  const form = await readForm(args.request, LessonForm);
+  if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 });
+  const whoAndWhere = { personId: viewer.id, ...params, now: now() };
+  if (form.value.intent === "evaluation") {
+    const { intent: _, ...answers } = form.value;
+    const given = await giveEvaluation({ ...whoAndWhere, answers });
+    if (!given.ok && given.reason !== "locked") notFound("lesson");
+    return redirect(given.ok ? "/my/certificates" : `/learn/${params.trackSlug}/${params.lessonId}`);
+  }
+  const finished = await finishReading(whoAndWhere);
+  if (!finished.ok && finished.reason !== "locked") notFound("lesson");
+  const next = finished.ok ? finished.nextLessonId : params.lessonId;
+  return redirect(next === null ? "/my" : `/learn/${params.trackSlug}/${next}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: lesson }) => (lesson ? [{ title: `${lesson.page.lesson.title} – ${lesson.page.trackTitle}` }] : []);
+
+export default function LessonRoute() {
+  const lesson = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  switch (lesson?.view) {
+    case undefined:
+      return null;
+    case "locked":
+      return <LockedLesson page={lesson.page} first={lesson.first} />;
+    case "reading":
+      return <ReadingLesson page={lesson.page} />;
+    case "evaluation":
+      return <EvaluationLesson page={lesson.page} state={{ isGiven: lesson.isGiven, errors: answer?.errors ?? {}, typed: answer?.typed ?? {} }} />;
+  }
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireViewer } from "../auth/viewer.server";
+import { MistakeForm } from "../courses/components/mistake-form";
+import { findEnrolment } from "../courses/find-enrolment.server";
+import { getTextFor } from "../courses/edition-store.server";
+import { LessonParams } from "../courses/lesson-params";
+import { reportMistake } from "../courses/report-mistake.server";
+import { now } from "../platform/clock.server";
+import { readForm } from "../platform/forms.server";
+import { notFound } from "../platform/http.server";
+import type { PageHandle } from "../platform/page-handle";
+
+export const handle = { still: true } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
+  const enrolment = findEnrolment({ personId: viewer.id, trackSlug: params.trackSlug }) ?? notFound("lesson");
+  const { text } = getTextFor(enrolment.edition.id, enrolment.language);
+  const lesson = text.lessons[params.lessonId] ?? notFound("lesson");
+  return { ...params, lessonTitle: lesson.title, language: text.language, questionId: new URL(args.request.url).searchParams.get("question") };
+}
+
+const ReportForm = z.object({
+  text: z.string().min(1, "empty").max(2000, "long"),
+  question: z.string().max(100).optional(),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
+  const form = await readForm(args.request, ReportForm);
+  if (!form.ok) return data({ sent: false, error: form.errors["text"] ?? "empty", typed: form.typed["text"] ?? "" }, { status: 422 });
+  const { text, question } = form.value;
+  const reported = await reportMistake({ personId: viewer.id, ...params, questionId: question || null, text, now: now() });
+  if (!reported.ok) notFound("lesson");
+  return data({ sent: true, error: null, typed: "" });
+}
+
+export default function ReportMistake() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <MistakeForm page={page} sent={answer?.sent ?? false} error={answer?.error ?? null} typed={answer?.typed ?? ""} />;
+}

@@ -1,0 +1,6 @@
+import { migratedTemplate } from "./migrated-file";
+
+/** Before the first test file: the migrated database that each of them copies. */
+export default function setup(): void {
+  migratedTemplate();
+}
