@@ -6,7 +6,7 @@ const levels = [
   ["platform"],
   // ui speaks: its components take their texts from i18n's hook.
   ["ui", "i18n", "mail", "media", "jobs", "markup", "search", "audit"],
-  ["auth", "accounts", "societies", "departments"],
+  ["auth", "accounts", "societies", "site-pages", "departments"],
   ["assessments", "practice", "webinars", "evaluations", "exercises", "packages"],
   ["courses", "library"],
   ["authoring", "certificates", "passport"],

@@ -8,7 +8,28 @@ export default [
   route("learn/:trackSlug", "routes/learn.track.tsx"),
   route("learn/:trackSlug/:lessonId", "routes/learn.lesson.tsx"),
   route("learn/:trackSlug/:lessonId/mistake", "routes/learn.mistake.tsx"),
+  route("learn/:trackSlug/:lessonId/sitting/:number", "routes/learn.sitting.tsx"),
+  route("learn/:trackSlug/:lessonId/result/:number", "routes/learn.result.tsx"),
   route("my", "routes/my.tsx"),
+
+  // accounts, mail and the texts of the site
+  route("sign-up", "routes/sign-up.tsx"),
+  route("verify-email", "routes/verify-email.tsx"),
+  route("verify-email/:token", "routes/verify-email.token.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-out", "routes/sign-out.tsx"),
+  route("forgot-password", "routes/forgot-password.tsx"),
+  route("reset-password/:token", "routes/reset-password.tsx"),
+  route("change-email/:token", "routes/change-email.tsx"),
+  route("profile", "routes/profile.tsx"),
+  route("profile/password", "routes/profile.password.tsx"),
+  route("profile/email", "routes/profile.email.tsx"),
+  route("profile/sessions", "routes/profile.sessions.tsx"),
+  route("dev/inbox", "routes/dev.inbox.tsx"),
+  route("dev/inbox/:id", "routes/dev.inbox.mail.tsx"),
+  route(":lang?/pages/:slug", "routes/pages.tsx"),
+  route("admin/pages", "routes/admin.pages.tsx"),
+  route("admin/pages/:slug/:language", "routes/admin.pages.edit.tsx"),
 
   route("*", "routes/nowhere.tsx"),
 ] satisfies RouteConfig;

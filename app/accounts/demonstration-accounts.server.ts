@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "../auth/password.server";
 import { db, transact } from "../platform/db.server";
+import { demonstrationPassword, demonstrationPeople } from "./demonstration-people";
 
 /** Whether accounts with a published password are in the database: the start refuses them where APP_URL is set. */
 export async function demonstrationAccountsExist(): Promise<boolean> {
@@ -41,4 +42,11 @@ export async function removeDemonstrationAccounts(): Promise<{ deleted: number; 
     }
     return { deleted, emptied: people.length - deleted };
   });
+}
+
+/** Addresses of the demonstration accounts that are there, in the order of their roles, with their one password. */
+export async function listDemonstrationPeople(): Promise<{ people: string[]; password: string }> {
+  const rows = await db.person.findMany({ where: { isDemonstration: true }, select: { email: true }, take: 100 });
+  const there = new Set(rows.map(({ email }) => email));
+  return { people: demonstrationPeople.map(({ email }) => email).filter((email) => there.has(email)), password: demonstrationPassword };
 }

@@ -1,35 +1,53 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { stillPage } from "../platform/still.server";
 import type { LessonPage } from "./find-lesson-page.server";
+import { findQuizIntro, type QuizIntro } from "./find-quiz.server";
 import type { LessonShell } from "./lesson-view";
 
 /** What the lesson page's component renders, one case for each kind of lesson and one for "not yet". */
 export type LessonData =
   | { readonly view: "locked"; readonly page: LessonShell; readonly first: { readonly id: string; readonly number: number; readonly title: string } }
   | { readonly view: "reading"; readonly page: LessonShell }
-  | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean };
+  | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean }
+  | { readonly view: "quiz"; readonly page: LessonShell; readonly quiz: QuizIntro; readonly learnerName: string; readonly timeZone: string };
+
+/** What of the learner the page shows, and the part of a still page's key that names language and header. */
+export interface LessonReader {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly key: string;
+}
 
 /**
  * Registers the still page of a lesson and gives its data. Readings keep their shell; the others, which few
  * people look at twice, are rendered for each request.
  * @returns null when the shell is known and no component will run.
  */
-export function answerLesson(context: AppLoadContext, found: LessonPage, reader: string): LessonData | null {
+export async function answerLesson(context: AppLoadContext, found: LessonPage, reader: LessonReader, now: Date): Promise<LessonData | null> {
   if (found.state === "locked") {
     return stillPage(context, { key: null, slots: found.slots, html: {} }, () => ({ view: "locked", page: found.shell, first: found.first }));
   }
   const { lesson, slots } = found;
   switch (lesson.kind) {
     case "reading":
-      return stillPage(context, { key: `${found.key} ${reader}`, slots, html: { body: found.body ?? "" } }, () => ({ view: "reading", page: found.shell() }));
+      return stillPage(context, { key: `${found.key} ${reader.key}`, slots, html: { body: found.body ?? "" } }, () => ({ view: "reading", page: found.shell() }));
     case "evaluation":
       return stillPage(context, { key: null, slots, html: {} }, () => ({
         view: "evaluation",
         page: found.shell(),
         isGiven: found.enrolment.states[lesson.id]?.done === true,
       }));
+    case "quiz": {
+      const quiz = await findQuizIntro(found.enrolment, lesson, now);
+      return stillPage(context, { key: null, slots, html: {} }, () => ({
+        view: "quiz",
+        page: found.shell(),
+        quiz,
+        learnerName: reader.name,
+        timeZone: reader.timeZone,
+      }));
+    }
     case "webinar":
-    case "quiz":
       throw new Error("not yet");
   }
 }

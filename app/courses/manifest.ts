@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { QuizRuleSchema } from "../assessments/quiz-rule";
 
 /**
  * An edition as it is frozen. The manifest holds structure, rules and pools and speaks no language; each language is
@@ -7,25 +8,6 @@ import { z } from "zod";
 
 const code = z.string();
 const lessonBase = { id: z.string(), minutes: z.int(), outcomes: z.array(code) };
-
-const BlueprintInManifest = z.strictObject({
-  fixed: z.array(z.string()),
-  draw: z.array(
-    z.strictObject({
-      count: z.int(),
-      topic: z.string().optional(),
-      outcome: z.string().optional(),
-      difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
-      kind: z.enum(["single", "multiple", "true-false", "numeric", "matching", "ordering"]).optional(),
-    }),
-  ),
-  shuffleQuestions: z.boolean(),
-  shuffleOptions: z.boolean(),
-  passPercent: z.int(),
-  attempts: z.int().nullable(),
-  waitMinutes: z.int(),
-  timeLimitMinutes: z.int().nullable(),
-});
 
 export const LessonSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reading"), ...lessonBase }),
@@ -38,7 +20,7 @@ export const LessonSchema = z.discriminatedUnion("kind", [
     recordedOn: z.iso.date(),
     speakers: z.array(z.string()),
   }),
-  z.strictObject({ kind: z.literal("quiz"), ...lessonBase, blueprint: BlueprintInManifest }),
+  z.strictObject({ kind: z.literal("quiz"), ...lessonBase, blueprint: QuizRuleSchema }),
   z.strictObject({ kind: z.literal("evaluation"), ...lessonBase }),
 ]);
 export type Lesson = z.infer<typeof LessonSchema>;
@@ -55,7 +37,7 @@ export const ManifestSchema = z.strictObject({
   reviewBy: z.iso.date(),
   authors: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.enum(["author", "reviewer"]), declaredOn: z.iso.date() })),
   outcomes: z.array(z.strictObject({ code, kind: z.enum(["knowledge", "skill", "competence"]) })),
-  references: z.array(z.strictObject({ id: z.string(), cite: z.string(), year: z.int(), url: z.string().optional() })),
+  references: z.array(z.strictObject({ id: z.string(), cite: z.string(), year: z.int(), url: z.string().exactOptional() })),
   modules: z.array(z.strictObject({ id: z.string(), lessons: z.array(LessonSchema) })),
   /** Question key -> pinned revision. */
   pool: z.array(z.strictObject({ key: z.string(), revisionId: z.string() })),
@@ -76,14 +58,14 @@ export const EditionTextSchema = z.strictObject({
       title: z.string(),
       summary: z.string(),
       /** Hash of the body: a reading lesson's safe HTML. */
-      bodyHash: z.string().optional(),
+      bodyHash: z.string().exactOptional(),
       /** Words of the body, for the reader's expectation. */
-      words: z.int().optional(),
+      words: z.int().exactOptional(),
     }),
   ),
   authors: z.record(z.string(), z.strictObject({ qualifications: z.string(), interests: z.string() })),
   /** Hash of a body that holds Record<question key, QuestionText> as JSON; absent in English, the questions' own language. */
-  questionTextsHash: z.string().optional(),
+  questionTextsHash: z.string().exactOptional(),
 });
 export type EditionText = z.infer<typeof EditionTextSchema>;
 

@@ -25,20 +25,19 @@ function bareMathml(wrapper: Element): void {
   wrapper.children = math.children;
 }
 
-function isUprightLetter(node: ElementContent | undefined): node is Element {
-  return node?.type === "element" && node.tagName === "mi" && (node.properties["mathvariant"] ?? node.properties["mathVariant"]) === "normal" && /^\p{L}+$/u.test(textOf(node));
+function isUpright(node: ElementContent | undefined): node is Element {
+  return node?.type === "element" && node.tagName === "mi" && node.properties["mathvariant"] === "normal" && /^\p{L}+$/u.test(textOf(node));
 }
 
 function upright(letters: string): Element {
-  const properties = letters.length === 1 ? { mathvariant: "normal" } : {};
-  return { type: "element", tagName: "mi", properties, children: [{ type: "text", value: letters }] };
+  return { type: "element", tagName: "mi", properties: { mathvariant: "normal" }, children: [{ type: "text", value: letters }] };
 }
 
 /** The base of an index, where it is an upright letter: the last letter of the word before it, as in CTDI with a low "vol". */
 function uprightBase(node: ElementContent): { script: Element; base: Element } | null {
   if (node.type !== "element" || !["msub", "msup", "msubsup"].includes(node.tagName)) return null;
   const [base] = node.children;
-  return isUprightLetter(base) ? { script: node, base } : null;
+  return isUpright(base) ? { script: node, base } : null;
 }
 
 /** Joins the letters of "mGy" and "CTDI", which KaTeX sets one by one: a screen reader says the word, not its letters. */
@@ -47,9 +46,9 @@ function joinWords(parent: Element): void {
   for (const child of parent.children) {
     const last = joined.at(-1);
     const scripted = uprightBase(child);
-    if (isWord(last) && isUprightLetter(child)) {
+    if (isUpright(last) && isUpright(child)) {
       joined[joined.length - 1] = upright(textOf(last) + textOf(child));
-    } else if (isWord(last) && scripted !== null) {
+    } else if (isUpright(last) && scripted !== null) {
       const base = upright(textOf(last) + textOf(scripted.base));
       joined[joined.length - 1] = { ...scripted.script, children: [base, ...scripted.script.children.slice(1)] };
     } else {
@@ -57,10 +56,6 @@ function joinWords(parent: Element): void {
     }
   }
   parent.children = joined;
-}
-
-function isWord(node: ElementContent | undefined): node is Element {
-  return isUprightLetter(node) || (node?.type === "element" && node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node)));
 }
 
 /**
@@ -77,6 +72,8 @@ export function finishHtml(tree: Root): string[] {
       node.properties = {};
     }
     if (hasClass(node, "katex")) bareMathml(node);
+    // The style sheet sets letters in italics where they are not marked as upright: words such as "max" are.
+    if (node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node))) node.properties["mathvariant"] = "normal";
     if (node.tagName === "mrow" || node.tagName === "math") joinWords(node);
     if (node.properties["mathcolor"] === errorColour) problems.push(`the command "${textOf(node)}" of a formula is not known or not allowed`);
     for (const name of Object.keys(node.properties)) {

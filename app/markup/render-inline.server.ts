@@ -45,18 +45,27 @@ const rendered = new BoundedCache<string>(8 * 1_048_576);
 export function renderInline(markdown: string): string {
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
-  const tree = processor.runSync(processor.parse(markdown));
-  setIndices(tree);
-  setTables(tree);
-  finishHtml(tree);
+  const { tree } = buildTree(markdown);
   const html = processor.stringify(withoutOnlyParagraph(tree));
   rendered.set(markdown, html, (markdown.length + html.length) * 2);
   return html;
 }
 
+/** Sentences on what of a text can't be shown as it is meant: formulae that can't be read. */
+export function checkInline(markdown: string): string[] {
+  return buildTree(markdown).problems;
+}
+
+function buildTree(markdown: string): { tree: Root; problems: string[] } {
+  const tree = processor.runSync(processor.parse(markdown));
+  setIndices(tree);
+  setTables(tree);
+  return { tree, problems: finishHtml(tree) };
+}
+
 function setTables(tree: Root): void {
   walk<HtmlNodes>(tree, (node) => {
-    if (node.type === "element" && node.tagName === "table") setCells(node);
+    if (node.type === "element" && node.tagName === "table") setCells(node, true);
   });
 }
 

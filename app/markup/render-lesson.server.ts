@@ -14,7 +14,7 @@ import type { LessonTexts } from "./lesson-texts";
 import { readDrawing } from "./safe-drawing";
 import { finishHtml, mathsOptions } from "./finish-html";
 import { hasClass, lessonSchema, setIndices, textOf } from "./safe-html";
-import { element, setCells } from "./set-table";
+import { element, setPlainTable } from "./set-table";
 import { trefoil } from "./trefoil";
 import { walk } from "./walk";
 
@@ -62,7 +62,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   };
   const cited: string[] = [];
   const document = reader.parse(markdown);
-  resolveLinks(document, surroundings, report);
+  readLinks(document, surroundings, report);
   const handlers = lessonHandlers({
     source: markdown,
     texts: surroundings.texts,
@@ -71,7 +71,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   });
   const tree = unified().use(remarkRehype, { handlers }).use(rehypeSanitize, lessonSchema).runSync(document);
   setLead(tree);
-  wrapBareTables(tree, problems);
+  wrapBareTables(tree);
   setTrefoils(tree);
   setIndices(tree);
   const headings = nameHeadings(tree);
@@ -94,9 +94,11 @@ function numberOf(id: string, cited: string[], references: readonly Reference[])
   return cited.indexOf(id) + 1;
 }
 
-function resolveLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: (node: Nodes, problem: string) => void): void {
+/** Leads links between lessons to their addresses, and reports what Markdown leaves as it is. */
+function readLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: (node: Nodes, problem: string) => void): void {
   walk<Nodes>(document, (node) => {
     if (node.type === "image" && (node.alt ?? "").trim() === "") report(node, "an image has no alternative text");
+    if (node.type === "text" && /^:::/m.test(node.value)) report(node, 'a ":::" block can\'t be read: label, then attributes, then a line of its own for each part');
     if (node.type === "footnoteReference") report(node, "footnotes have no place in a lesson: cite with :ref[…]");
     if (node.type !== "link" && node.type !== "definition") return;
     const lesson = /^lesson:(.*)$/.exec(node.url)?.[1];
@@ -112,16 +114,14 @@ function setLead(tree: Root): void {
   if (first?.type === "element" && first.tagName === "p") first.properties["className"] = ["lead"];
 }
 
-/** A table outside `:::table` says neither its conditions nor its source. */
-function wrapBareTables(tree: Root, problems: string[]): void {
+/** Tables outside `:::table` compare words; each becomes a region of its own, as the others are. */
+function wrapBareTables(tree: Root): void {
   walk<HtmlNodes>(tree, (node) => {
     if (node.type !== "root" && node.type !== "element") return;
     if (node.type === "element" && hasClass(node, "scroll")) return;
-    for (const child of node.children) {
-      if (child.type !== "element" || child.tagName !== "table") continue;
-      problems.push(`a table stands outside ":::table[caption]": ${textOf(child).trim().slice(0, 40)}`);
-      setCells(child);
-    }
+    node.children.forEach((child, index) => {
+      if (child.type === "element" && child.tagName === "table") node.children[index] = setPlainTable(child);
+    });
   });
 }
 

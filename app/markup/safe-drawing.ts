@@ -58,9 +58,19 @@ class DrawingReader {
 
   #startRoot(source: string): Element {
     this.hasRoot = true;
-    const viewBox = readAttributes(source).get("viewBox") ?? "";
+    const given = readAttributes(source);
+    const viewBox = given.get("viewBox") ?? "";
     if (/^[\d\s.,-]+$/.test(viewBox)) this.root.properties["viewBox"] = viewBox;
+    for (const name of ["viewBox", "xmlns", "width", "height"]) given.delete(name);
+    this.#keepAllowed(this.root, given);
     return this.root;
+  }
+
+  #keepAllowed(shape: Element, given: ReadonlyMap<string, string>): void {
+    for (const [key, value] of given) {
+      if (attributes.has(key) && !/url\s*\(|[:;\\]/i.test(value)) shape.properties[key] = value;
+      else this.dropped.push(`${key} of <${shape.tagName}>`);
+    }
   }
 
   #startShape(name: string, source: string, parent: Element | null): Element | null {
@@ -69,12 +79,8 @@ class DrawingReader {
       this.dropped.push(`<${name}>`);
       return null;
     }
-    const properties: Record<string, string> = {};
-    for (const [key, value] of readAttributes(source)) {
-      if (attributes.has(key) && !/url\s*\(|[:;\\]/i.test(value)) properties[key] = value;
-      else this.dropped.push(`${key} of <${name}>`);
-    }
-    const shape: Element = { type: "element", tagName: name, properties, children: [] };
+    const shape: Element = { type: "element", tagName: name, properties: {}, children: [] };
+    this.#keepAllowed(shape, readAttributes(source));
     parent.children.push(shape);
     return shape;
   }
@@ -94,7 +100,7 @@ class DrawingReader {
 
 /**
  * Reads an SVG text into a tree that is safe inside a page.
- * @returns the `svg` element with nothing but its viewBox, and what was dropped; a refusal when the text is no drawing
+ * @returns the `svg` element without a size of its own, and what was dropped; a refusal when the text is no drawing
  */
 export function readDrawing(source: string): SafeDrawing {
   const reader = new DrawingReader();

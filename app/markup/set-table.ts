@@ -22,8 +22,11 @@ function numericColumns(rows: readonly Element[]): number[] {
   });
 }
 
-/** Gives cells their scope and class; mends a table that GFM's handler made, in place. */
-export function setCells(table: Element): void {
+/**
+ * Gives cells their scope and class; mends a table that GFM's handler made, in place.
+ * @param namesRows whether the first column holds the rows' names
+ */
+export function setCells(table: Element, namesRows: boolean): void {
   const headRows = elementsIn(elementsIn(table, "thead")[0], "tr");
   const bodyRows = elementsIn(elementsIn(table, "tbody")[0], "tr");
   const numeric = numericColumns(bodyRows);
@@ -31,7 +34,7 @@ export function setCells(table: Element): void {
     for (const [column, cell] of elementsIn(row, "td", "th").entries()) {
       cell.properties = numeric.includes(column) ? { className: ["n"] } : {};
       if (headRows.includes(row)) cell.properties["scope"] = "col";
-      else if (column === 0) {
+      else if (column === 0 && namesRows) {
         cell.tagName = "th";
         cell.properties["scope"] = "row";
       }
@@ -55,7 +58,7 @@ function setCaption(caption: ElementContent[]): Element {
 
 /** A table with its caption and foot, in a region that a keyboard can scroll. */
 export function setTable(table: Element, caption: ElementContent[], foot: readonly ElementContent[]): Element {
-  setCells(table);
+  setCells(table, true);
   const name = textOf({ type: "root", children: caption }).trim();
   const columns = Math.max(1, ...elementsIn(table, "thead", "tbody").flatMap((part) => elementsIn(part, "tr").map((row) => elementsIn(row, "td", "th").length)));
   const footCell = foot.flatMap((part, index) => {
@@ -64,5 +67,13 @@ export function setTable(table: Element, caption: ElementContent[], foot: readon
   });
   const footRow = element("tr", {}, [element("td", { colSpan: columns }, footCell)]);
   table.children = [setCaption(caption), ...elementsIn(table, "thead", "tbody"), ...(footCell.length === 0 ? [] : [element("tfoot", {}, [footRow])])];
+  return element("div", { className: ["scroll"], tabIndex: 0, role: "region", ariaLabel: name }, [table]);
+}
+
+/** A table of words without caption or figures, such as "instead of, say". Its head names the region. */
+export function setPlainTable(table: Element): Element {
+  setCells(table, false);
+  const head = elementsIn(elementsIn(table, "thead")[0], "tr").flatMap((row) => elementsIn(row, "th"));
+  const name = head.map((cell) => textOf(cell).trim()).join(", ");
   return element("div", { className: ["scroll"], tabIndex: 0, role: "region", ariaLabel: name }, [table]);
 }

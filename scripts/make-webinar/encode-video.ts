@@ -7,7 +7,9 @@ import { runTool, type Tools } from "./run-tool";
 const MAX_BYTES = 8_000_000;
 const FRAMES_PER_SECOND = 1000 / FRAME_MS;
 const CLEAN = "highpass=f=70,lowpass=f=8000";
-const LOUDNESS = "loudnorm=I=-16:TP=-1.5:LRA=11:dual_mono=true";
+const LOUDNESS = "loudnorm=I=-17:TP=-2:LRA=11:dual_mono=true";
+/** The AAC encoder overshoots the loudest consonants; room is left above them. */
+const CEILING = "alimiter=limit=0.63:attack=2:release=40:level=disabled";
 
 type Picture = { file: string; startMs: number };
 type MediaFacts = { durationMs: number; bytes: number; sha256: string; width: number; height: number };
@@ -33,7 +35,7 @@ function loudnessFilter(ffmpeg: string, wav: string): string {
     return number;
   };
   const known = `measured_I=${value("input_i")}:measured_TP=${value("input_tp")}:measured_LRA=${value("input_lra")}`;
-  return `${CLEAN},${LOUDNESS}:${known}:measured_thresh=${value("input_thresh")}:offset=${value("target_offset")}:linear=true`;
+  return `${CLEAN},${LOUDNESS}:${known}:measured_thresh=${value("input_thresh")}:offset=${value("target_offset")}:linear=true,${CEILING}`;
 }
 
 /** Pictures as ffmpeg's concat list; the last one is named twice because the list ignores the last duration. */

@@ -1,5 +1,113 @@
-import { Router } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
+import { z } from "zod";
+import { type AnswerSaved, saveAnswer } from "../../app/assessments/save-answer.server";
+import { readViewer } from "../../app/auth/viewer.server";
+import { reportWatching, type WatchingReported } from "../../app/courses/report-watching.server";
+import { IdSchema } from "../../quizzes/bank-schema";
+import { ResponseSchema } from "../../quizzes/response-schema";
+
+/**
+ * The hot lane: answers and watch reports, the two things that browsers send again and again. Each handler proves who
+ * asks, parses, calls one domain command and answers after its commit. Same refusals as everywhere: "not there" and
+ * "not yours" are both 404.
+ */
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+/** Milliseconds of a recording: a day is longer than any. */
+const ms = z.int().min(0).max(86_400_000);
+
+export const WatchReportSchema = z.strictObject({
+  trackSlug: slug,
+  lessonId: slug,
+  spans: z.array(z.tuple([ms, ms])).max(200),
+  positionMs: ms,
+  seeked: z.boolean(),
+});
+
+export const AnswerSchema = z.strictObject({
+  sittingId: z.string().min(1).max(64),
+  questionId: IdSchema,
+  device: z.string().regex(/^[a-z0-9-]{8,40}$/),
+  sequence: z.int().min(0),
+  response: ResponseSchema.nullable(),
+});
+
+const watchStatus: Readonly<Record<Extract<WatchingReported, { ok: false }>["reason"], number>> = {
+  "not-enrolled": 404,
+  "no-such-lesson": 404,
+  locked: 409,
+};
+
+const answerStatus: Readonly<Record<Extract<AnswerSaved, { ok: false }>["reason"], number>> = {
+  "no-such-sitting": 404,
+  "no-such-question": 404,
+  "handed-in": 409,
+};
+
+function refuse(response: Response, status: number, reason: string): void {
+  response.status(status).json({ ok: false, reason });
+}
+
+async function watchHandler(request: Request, response: Response): Promise<void> {
+  const viewer = await readViewer(request.headers.cookie ?? null);
+  if (viewer === null) {
+    refuse(response, 401, "signed-out");
+    return;
+  }
+  const report = WatchReportSchema.safeParse(request.body);
+  if (!report.success) {
+    refuse(response, 422, "invalid");
+    return;
+  }
+  const reported = await reportWatching({ ...report.data, personId: viewer.id, now: new Date() });
+  if (reported.ok) response.json(reported);
+  else refuse(response, watchStatus[reported.reason], reported.reason);
+}
+
+async function answerHandler(request: Request, response: Response): Promise<void> {
+  const viewer = await readViewer(request.headers.cookie ?? null);
+  if (viewer === null) {
+    refuse(response, 401, "signed-out");
+    return;
+  }
+  const answer = AnswerSchema.safeParse(request.body);
+  if (!answer.success) {
+    refuse(response, 422, "invalid");
+    return;
+  }
+  const saved = await saveAnswer({ ...answer.data, personId: viewer.id, now: new Date() });
+  if (saved.ok) response.json(saved);
+  else refuse(response, answerStatus[saved.reason], saved.reason);
+}
+
+const readJson = express.json({ limit: "32kb", type: "application/json" });
+
+/** JSON or nothing: another media type is 415, a body that is no JSON 400, one that is too large 413. */
+const jsonBody: RequestHandler = (request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  if (request.is("application/json") === false) {
+    refuse(response, 415, "not-json");
+    return;
+  }
+  readJson(request, response, (error?: unknown) => {
+    if (error === undefined) next();
+    else if (isHttpError(error)) refuse(response, error.status, error.status === 413 ? "too-large" : "broken-json");
+    else next(error);
+  });
+};
+
+function isHttpError(error: unknown): error is { status: number } {
+  return typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" && error.status < 500;
+}
+
+/** Hands what goes wrong to Express, which answers 500. */
+const caught = (handler: (request: Request, response: Response) => Promise<void>): RequestHandler => (request, response, next: NextFunction) => {
+  handler(request, response).catch(next);
+};
 
 export function hotRoutes(): Router {
-  return Router();
+  const router = Router({ caseSensitive: true, strict: true });
+  router.post("/hot/watch", jsonBody, caught(watchHandler));
+  router.post("/hot/answers", jsonBody, caught(answerHandler));
+  return router;
 }

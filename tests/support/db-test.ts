@@ -14,7 +14,7 @@ export interface DbTestContext {
 const now = new Date("2026-03-02T09:00:00.000Z");
 
 /** Removes every row of every table, and nothing of the tables themselves. */
-export async function emptyDatabase(): Promise<void> {
+async function emptyDatabase(): Promise<void> {
   await hot((connection) => {
     const tables = connection
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'")

@@ -1,9 +1,11 @@
+import { makeToken, type TokenPurpose } from "../../app/accounts/tokens.server";
 import { lucia } from "../../app/auth/lucia.server";
 import type { SocietyRole } from "../../app/auth/roles";
 import type { JobPayload } from "../../app/jobs/catalogue";
 import { jobPayloads } from "../../app/jobs/catalogue";
 import { db, transact } from "../../app/platform/db.server";
 import { newId } from "../../app/platform/ids.server";
+import { present } from "../../app/platform/invariant";
 import type { Prisma } from "../../app/platform/prisma-client/client";
 import { type EditionWish, type GivenEdition, makeEdition } from "./given-edition";
 
@@ -29,6 +31,10 @@ export interface Given {
   enrolled: (
     wish?: Partial<EditionWish> & { person?: PersonRow; edition?: GivenEdition; language?: string },
   ) => Promise<{ person: PersonRow; edition: GivenEdition; enrolment: EnrolmentRow }>;
+  /** An enrolment in the current edition of a track that is there already, such as a seeded one. */
+  enrolledIn: (trackSlug: string, wish?: { person?: PersonRow; language?: string }) => Promise<{ person: PersonRow; enrolment: EnrolmentRow }>;
+  /** The secret of a link in a mail. */
+  mailToken: (person: { id: string; email: string }, purpose: TokenPurpose) => Promise<string>;
   /** A session of the person, as the value of a Cookie header. */
   signedIn: (person: { id: string }) => Promise<string>;
   /** Every mail that was asked for, the oldest first. */
@@ -77,15 +83,26 @@ export function makeGiven(now: Date): Given {
     },
     enrolled: async (wish = {}) => {
       const { person: learner = await person(), edition: taken = await edition(wish), language = "en" } = wish;
-      const data = { id: newId(), personId: learner.id, trackId: taken.track.id, editionId: taken.id, language, enrolledAt: now, lastSeenAt: now };
-      return { person: learner, edition: taken, enrolment: await transact((tx) => tx.enrolment.create({ data })) };
+      const enrolment = await enrol({ personId: learner.id, trackId: taken.track.id, editionId: taken.id, language, now });
+      return { person: learner, edition: taken, enrolment };
     },
+    enrolledIn: async (trackSlug, { person: learner, language = "en" } = {}) => {
+      const track = await db.track.findUniqueOrThrow({ where: { slug: trackSlug } });
+      const editionId = present(track.currentEditionId, `the current edition of ${trackSlug}`);
+      const who = learner ?? (await person());
+      return { person: who, enrolment: await enrol({ personId: who.id, trackId: track.id, editionId, language, now }) };
+    },
+    mailToken: ({ id, email }, purpose) => transact((tx) => makeToken(tx, { personId: id, purpose, email, now })),
     signedIn: async ({ id }) => {
       const session = await lucia.createSession(id, { row: null, device: "Test browser" });
       return lucia.createSessionCookie(session.id).serialize().split(";")[0] ?? "";
     },
     inbox,
   };
+}
+
+function enrol({ now, ...facts }: { personId: string; trackId: string; editionId: string; language: string; now: Date }) {
+  return transact((tx) => tx.enrolment.create({ data: { id: newId(), ...facts, enrolledAt: now, lastSeenAt: now } }));
 }
 
 async function inbox(): Promise<Letter[]> {

@@ -1,0 +1,136 @@
+import type { Response } from "../../../quizzes/engine/model";
+
+/**
+ * Answers on their way to the server. Each change is kept in the browser's storage first and leaves it only when the
+ * server has said that it is on disk; so a lost network, a closed tab and a crashed browser lose nothing.
+ */
+
+export interface PendingAnswer {
+  readonly questionId: string;
+  readonly device: string;
+  readonly sequence: number;
+  readonly response: Response | null;
+}
+
+export type SaveState =
+  | { readonly state: "idle" }
+  | { readonly state: "saved"; readonly at: string }
+  | { readonly state: "busy" }
+  | { readonly state: "offline"; readonly count: number }
+  | { readonly state: "retry"; readonly seconds: number }
+  | { readonly state: "signed-out" }
+  | { readonly state: "over" };
+
+/** What the queue tells beside its state. */
+export type Notice = "late" | "other-device";
+
+export interface QueueParts {
+  readonly sittingId: string;
+  readonly storage: Storage;
+  readonly device: string;
+  readonly send: (body: string) => Promise<{ status: number; body: unknown }>;
+  readonly onState: (state: SaveState) => void;
+  readonly onNotice: (notice: Notice) => void;
+  readonly isOnline: () => boolean;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const longestWaitSeconds = 30;
+
+export class AnswerQueue {
+  readonly #parts: QueueParts;
+  readonly #key: string;
+  readonly #counter: string;
+  #isSending = false;
+  #failures = 0;
+  #wake: (() => void) | null = null;
+  #isStopped = false;
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts;
+    this.#key = `answers:${parts.sittingId}`;
+    this.#counter = `sequence:${parts.sittingId}:${parts.device}`;
+  }
+
+  /** Everything that the server has not confirmed, the oldest first. Other tabs' answers are among them. */
+  pending(): PendingAnswer[] {
+    const stored = this.#parts.storage.getItem(this.#key);
+    // Only this class writes the entry.
+    return stored === null ? [] : (JSON.parse(stored) as PendingAnswer[]);
+  }
+
+  /** Keeps a change and starts sending. A newer answer to the same question replaces one that was not sent yet. */
+  add(questionId: string, response: Response | null): void {
+    const sequence = Number(this.#parts.storage.getItem(this.#counter) ?? "0") + 1;
+    this.#parts.storage.setItem(this.#counter, String(sequence));
+    const { device } = this.#parts;
+    const others = this.pending().filter((answer) => answer.questionId !== questionId || answer.device !== device);
+    this.#store([...others, { questionId, device, sequence, response }]);
+    void this.flush();
+  }
+
+  /** Tries at once, whatever the next attempt was planned for. */
+  retryNow(): void {
+    this.#wake?.();
+    void this.flush();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#wake?.();
+  }
+
+  /** Resolves when nothing waits any more, or when sending makes no sense for now. */
+  async flush(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      for (let next = this.pending()[0]; next !== undefined && !this.#isStopped; next = this.pending()[0]) {
+        if (!(await this.#sendOne(next))) return;
+      }
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  /** @returns whether to go on with the next one. */
+  async #sendOne(answer: PendingAnswer): Promise<boolean> {
+    this.#parts.onState({ state: "busy" });
+    const answered = await this.#parts.send(JSON.stringify({ sittingId: this.#parts.sittingId, ...answer })).catch(() => null);
+    if (answered === null || answered.status >= 500 || answered.status === 429) return this.#pause();
+    this.#failures = 0;
+    if (answered.status === 401) {
+      this.#parts.onState({ state: "signed-out" });
+      return false;
+    }
+    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
+    if (answered.status === 409) {
+      this.#parts.onState({ state: "over" });
+      return false;
+    }
+    this.#told(answered.body);
+    return true;
+  }
+
+  #told(body: unknown): void {
+    // The hot route answers { savedAt, late, replacedOtherDevice }; anything else is shown as saved without a time.
+    const { savedAt, late, replacedOtherDevice } = (body ?? {}) as { savedAt?: string; late?: boolean; replacedOtherDevice?: boolean };
+    if (late) this.#parts.onNotice("late");
+    if (replacedOtherDevice) this.#parts.onNotice("other-device");
+    this.#parts.onState(savedAt === undefined ? { state: "idle" } : { state: "saved", at: savedAt });
+  }
+
+  async #pause(): Promise<boolean> {
+    this.#failures++;
+    const seconds = Math.min(longestWaitSeconds, 2 ** this.#failures);
+    const count = this.pending().length;
+    this.#parts.onState(this.#parts.isOnline() ? { state: "retry", seconds } : { state: "offline", count });
+    await Promise.race([this.#parts.wait(seconds * 1000), new Promise<void>((resolve) => (this.#wake = resolve))]);
+    return !this.#isStopped;
+  }
+
+  #store(answers: readonly PendingAnswer[]): void {
+    if (answers.length === 0) this.#parts.storage.removeItem(this.#key);
+    else this.#parts.storage.setItem(this.#key, JSON.stringify(answers));
+  }
+}

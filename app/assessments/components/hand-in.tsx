@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslate } from "../../i18n/use-translate";
+
+interface HandInProps {
+  readonly open: number;
+  readonly passPercent: number;
+  /** The time has run out, or another tab has handed in. */
+  readonly isOver: boolean;
+  readonly flush: () => Promise<boolean>;
+}
+
+/** The rules of the sitting and the one button that ends it. Nothing is handed in while answers still wait here. */
+export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
+  const t = useTranslate();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
+
+  const handIn = async () => {
+    dialog.current?.close();
+    const arrived = await flush();
+    setIsWaiting(!arrived);
+    if (arrived) form.current?.submit();
+  };
+  useEffect(() => {
+    if (!isOver) return;
+    void flush().finally(() => form.current?.submit());
+  }, [isOver, flush]);
+
+  return (
+    <aside className="rules small">
+      <h2>{t("sitting:rules")}</h2>
+      <p>{t("sitting:rules.saved")}</p>
+      <p>{t("sitting:rules.pass", { percent: passPercent })}</p>
+      <p className="keys">{t("sitting:rules.keys")}</p>
+      <form method="post" ref={form}>
+        <input type="hidden" name="intent" value="hand-in" />
+        <button type="button" className="btn line" onClick={() => dialog.current?.showModal()}>
+          {open === 0 ? t("sitting:handIn") : t("sitting:handIn.open", { count: open })}
+        </button>
+      </form>
+      {isWaiting ? (
+        <p className="note care" role="alert">
+          {t("sitting:handIn.waiting")}
+        </p>
+      ) : null}
+      <dialog ref={dialog} className="dialog" aria-labelledby="hand-in-ask">
+        <h2 id="hand-in-ask">{open === 0 ? t("sitting:handIn.ask.none") : t("sitting:handIn.ask", { count: open })}</h2>
+        <p>{open === 0 ? t("sitting:handIn.ask.done") : t("sitting:handIn.ask.text")}</p>
+        <div className="row">
+          <button type="button" className="btn line" onClick={() => dialog.current?.close()}>
+            {t("sitting:handIn.no")}
+          </button>
+          <button type="button" className="btn main" onClick={() => void handIn()}>
+            {t("sitting:handIn.yes")}
+          </button>
+        </div>
+      </dialog>
+    </aside>
+  );
+}

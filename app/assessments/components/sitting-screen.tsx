@@ -1,0 +1,138 @@
+import { useEffect, useState } from "react";
+import type { PresentedQuestion } from "../../../quizzes/engine/present";
+import type { Response } from "../../../quizzes/engine/model";
+import { useTranslate } from "../../i18n/use-translate";
+import { HandIn } from "./hand-in";
+import { Overview } from "./overview";
+import { QuestionView } from "./question-view";
+import { SittingBar } from "./sitting-bar";
+import { useAnswers } from "./use-answers";
+import { useFlags } from "./use-flags";
+import { useTimeLeft } from "./use-time-left";
+
+export interface SittingScreenProps {
+  readonly sittingId: string;
+  readonly number: number;
+  readonly attempts: number | null;
+  readonly modality: string;
+  readonly lessonNumber: number;
+  readonly lessonTitle: string;
+  readonly language: string;
+  readonly passPercent: number;
+  readonly deadlineAt: string | null;
+  readonly serverNow: string;
+  readonly items: readonly { readonly question: PresentedQuestion; readonly response: Response | null }[];
+  readonly startAt: number;
+  readonly lessonHref: string;
+}
+
+/** A running sitting: one question on a sheet, the overview left, the rules and the hand-in right. */
+export function SittingScreen(props: SittingScreenProps) {
+  const { items } = props;
+  const [at, setAt] = useState(props.startAt);
+  const answers = useAnswers(props.sittingId, Object.fromEntries(items.map((item) => [item.question.id, item.response])));
+  const flags = useFlags(props.sittingId);
+  const time = useTimeLeft(props.deadlineAt, props.serverNow);
+  const go = (to: number) => {
+    setAt(Math.min(items.length - 1, Math.max(0, to)));
+  };
+  useArrowKeys(at, go);
+  const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null;
+  const open = items.filter((item) => !isAnswered(item.question.id)).length;
+  const question = items[at]?.question;
+  return (
+    <>
+      <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} onLeave={answers.flush} />
+      <div className="page ex">
+        <Overview items={items.map((item) => item.question.id)} at={at} isAnswered={isAnswered} isFlagged={flags.has} onGo={go} />
+        <main id="main" className="sheet paper" lang={props.language}>
+          {question ? (
+            <Paper
+              key={question.id}
+              question={question}
+              number={at + 1}
+              count={items.length}
+              response={answers.responses[question.id] ?? null}
+              isFlagged={flags.has(question.id)}
+              onFlag={(on) => {
+                flags.set(question.id, on);
+              }}
+              onAnswer={(response) => {
+                answers.answer(question.id, response);
+              }}
+              onGo={(step) => {
+                go(at + step);
+              }}
+            />
+          ) : null}
+        </main>
+        <HandIn open={open} passPercent={props.passPercent} isOver={time.isOver || answers.save.state === "over"} flush={answers.flush} />
+      </div>
+    </>
+  );
+}
+
+/** Arrow keys turn the page, unless a field or a choice needs them. */
+function useArrowKeys(at: number, go: (to: number) => void) {
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest("input, select, textarea, dialog")) return;
+      if (event.key === "ArrowRight") go(at + 1);
+      if (event.key === "ArrowLeft") go(at - 1);
+    };
+    document.addEventListener("keydown", turn);
+    return () => {
+      document.removeEventListener("keydown", turn);
+    };
+  }, [at, go]);
+}
+
+interface PaperProps {
+  readonly question: PresentedQuestion;
+  readonly number: number;
+  readonly count: number;
+  readonly response: Response | null;
+  readonly isFlagged: boolean;
+  readonly onFlag: (on: boolean) => void;
+  readonly onAnswer: (response: Response | null) => void;
+  readonly onGo: (step: number) => void;
+}
+
+function Paper({ question, number, count, response, isFlagged, onFlag, onAnswer, onGo }: PaperProps) {
+  const t = useTranslate();
+  const hint = question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
+  return (
+    <>
+      <ul className="ident">
+        <li>
+          <b>{t("sitting:question", { number })}</b>
+        </li>
+        <li>
+          {t("sitting:marks")}, {hint}
+        </li>
+      </ul>
+      <fieldset className="question">
+        <legend className="stem read" dangerouslySetInnerHTML={{ __html: question.stem }} />
+        <QuestionView question={question} response={response} onAnswer={onAnswer} />
+      </fieldset>
+      <div className="acts">
+        <button type="button" className="btn line" aria-disabled={number === 1} onClick={() => { onGo(-1); }}>
+          {t("sitting:back")}
+        </button>
+        <button type="button" className="btn main" aria-disabled={number === count} onClick={() => { onGo(1); }}>
+          {t("sitting:next")}
+        </button>
+        {response === null ? null : (
+          <button type="button" className="btn text" onClick={() => { onAnswer(null); }}>
+            {t("sitting:clear")}
+          </button>
+        )}
+        <label className="check">
+          <input type="checkbox" checked={isFlagged} onChange={(event) => { onFlag(event.currentTarget.checked); }} />
+          <span>{t("sitting:flag")}</span>
+        </label>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Response } from "../../../quizzes/engine/model";
+import { AnswerQueue, type Notice, type SaveState } from "./answer-queue";
+
+/** A random name for this tab, so that the server can tell two devices apart. */
+function deviceName(): string {
+  const known = sessionStorage.getItem("device");
+  if (known !== null) return known;
+  const name = crypto.randomUUID();
+  sessionStorage.setItem("device", name);
+  return name;
+}
+
+async function send(body: string): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch("/hot/answers", { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive: true });
+  return { status: answer.status, body: await answer.json().catch(() => null) };
+}
+
+export interface Answers {
+  readonly responses: Readonly<Record<string, Response | null>>;
+  readonly save: SaveState;
+  readonly notices: readonly Notice[];
+  readonly waiting: number;
+  readonly answer: (questionId: string, response: Response | null) => void;
+  /** Sends what waits and says whether all of it has arrived. */
+  readonly flush: () => Promise<boolean>;
+}
+
+/** The learner's answers: shown at once, queued, and saved one by one. Answers that still wait win over the server's. */
+export function useAnswers(sittingId: string, fromServer: Readonly<Record<string, Response | null>>): Answers {
+  const [responses, setResponses] = useState(fromServer);
+  const [save, setSave] = useState<SaveState>({ state: "idle" });
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const queue = useRef<AnswerQueue | null>(null);
+
+  useEffect(() => {
+    const current = new AnswerQueue({
+      sittingId,
+      storage: localStorage,
+      device: deviceName(),
+      send,
+      onState: setSave,
+      onNotice: (notice) => {
+        setNotices((known) => (known.includes(notice) ? known : [...known, notice]));
+      },
+      isOnline: () => navigator.onLine,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    queue.current = current;
+    const waiting = current.pending();
+    if (waiting.length > 0) {
+      setResponses((known) => ({ ...known, ...Object.fromEntries(waiting.map((answer) => [answer.questionId, answer.response])) }));
+      void current.flush();
+    }
+    const retry = () => {
+      current.retryNow();
+    };
+    window.addEventListener("online", retry);
+    document.addEventListener("visibilitychange", retry);
+    return () => {
+      current.stop();
+      window.removeEventListener("online", retry);
+      document.removeEventListener("visibilitychange", retry);
+    };
+  }, [sittingId]);
+
+  const answer = useCallback((questionId: string, response: Response | null) => {
+    setResponses((known) => ({ ...known, [questionId]: response }));
+    queue.current?.add(questionId, response);
+  }, []);
+  const flush = useCallback(async () => {
+    await queue.current?.flush();
+    return (queue.current?.pending().length ?? 0) === 0;
+  }, []);
+  return { responses, save, notices, waiting: queue.current?.pending().length ?? 0, answer, flush };
+}

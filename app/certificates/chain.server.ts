@@ -1,0 +1,26 @@
+import { sha256 } from "../platform/ids.server";
+
+/**
+ * The chain of evidence: each certificate's hash covers what it states and the hash before it, so that no row can be
+ * changed, added or taken away in the middle without a break. Name and profession enter as their commitment only.
+ */
+export interface ChainLink {
+  readonly sequence: number;
+  readonly issue: number;
+  /** The facts exactly as stored: the hash covers this text, not a parsed form of it. */
+  readonly facts: string;
+  readonly commitment: string;
+  readonly expiresAt: Date | null;
+  readonly previousHash: string;
+}
+
+/** What the first certificate has in the place of a hash before it. */
+export const chainStart = "0".repeat(64);
+
+/** SHA-256 of a JSON list in a fixed order, 64 lower-case hexadecimal digits. */
+export function linkHash(link: ChainLink): string {
+  const expiresAt = link.expiresAt?.toISOString() ?? null;
+  return sha256(
+    JSON.stringify([link.previousHash, link.sequence, link.issue, link.facts, link.commitment, expiresAt]),
+  );
+}

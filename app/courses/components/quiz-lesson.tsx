@@ -1,0 +1,121 @@
+import { formatMoment, formatNumber } from "../../i18n/format";
+import { useLocale, useTranslate } from "../../i18n/use-translate";
+import type { QuizIntro } from "../find-quiz.server";
+import type { LessonShell } from "../lesson-view";
+import { LessonFrame, LessonLinks } from "./lesson-frame";
+
+interface QuizLessonProps {
+  readonly page: LessonShell;
+  readonly quiz: QuizIntro;
+  readonly learnerName: string;
+  readonly timeZone: string;
+  readonly error: string | null;
+}
+
+/** A quiz before and between its sittings: the rules, what was sat, and the one button that starts or goes on. */
+export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLessonProps) {
+  const t = useTranslate();
+  return (
+    <LessonFrame page={page} after={<LessonLinks page={page} />}>
+      <p className="lead" lang={page.contentLanguage}>
+        {page.lesson.summary}
+      </p>
+      <p>{t("sitting:intro.lead", { count: quiz.questionCount })}</p>
+      <section aria-labelledby="quiz-rules" className="quiz-part">
+        <h2 id="quiz-rules">{t("sitting:intro.rules")}</h2>
+        <QuizRules quiz={quiz} />
+      </section>
+      <StartForm quiz={quiz} learnerName={learnerName} timeZone={timeZone} error={error} />
+      {quiz.sittings.length > 0 ? <Sittings page={page} quiz={quiz} timeZone={timeZone} /> : null}
+    </LessonFrame>
+  );
+}
+
+function QuizRules({ quiz }: { quiz: QuizIntro }) {
+  const t = useTranslate();
+  return (
+    <dl className="facts">
+      <dt>{t("sitting:intro.questions")}</dt>
+      <dd>{quiz.questionCount}</dd>
+      <dt>{t("sitting:intro.pass")}</dt>
+      <dd>{t("sitting:intro.pass.value", { percent: quiz.passPercent })}</dd>
+      <dt>{t("sitting:intro.attempts")}</dt>
+      <dd>
+        {quiz.attempts === null || quiz.attemptsLeft === null
+          ? t("sitting:intro.attempts.any")
+          : t("sitting:intro.attempts.left", { count: quiz.attemptsLeft, all: quiz.attempts })}
+        . {t("sitting:intro.best")}
+      </dd>
+      <dt>{t("sitting:intro.time")}</dt>
+      <dd>{quiz.timeLimitMinutes === null ? t("sitting:intro.time.none") : t("sitting:intro.time.minutes", { minutes: quiz.timeLimitMinutes })}</dd>
+    </dl>
+  );
+}
+
+function StartForm({ quiz, learnerName, timeZone, error }: Omit<QuizLessonProps, "page">) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const running = quiz.sittings.find((sitting) => sitting.state === "running");
+  const passed = quiz.sittings.some((sitting) => sitting.state === "passed");
+  if (quiz.openAt !== null) return <p className="note care">{t("sitting:intro.tooSoon", { when: formatMoment(locale, quiz.openAt, timeZone) })}</p>;
+  if (running === undefined && quiz.attemptsLeft === 0) {
+    return <p className={passed ? "note pass" : "note care"}>{passed ? t("sitting:intro.passed") : t("sitting:intro.noneLeft", { count: quiz.attempts ?? 0 })}</p>;
+  }
+  const label = running ? t("sitting:intro.goOn", { number: running.number }) : quiz.sittings.length > 0 ? t("sitting:intro.again") : t("sitting:intro.start");
+  return (
+    <form method="post" className="stack quiz-part" noValidate>
+      <input type="hidden" name="intent" value="start" />
+      {passed ? <p className="note pass">{t("sitting:intro.passed")}</p> : null}
+      {quiz.mustConfirmIdentity ? (
+        <div className={error ? "field bad" : "field"}>
+          {error ? (
+            <p className="err" id="identity-error">
+              {t("sitting:intro.identity.error")}
+            </p>
+          ) : null}
+          <label className="check">
+            <input type="checkbox" name="identity" value="yes" required aria-invalid={error ? true : undefined} aria-describedby={error ? "identity-error" : undefined} />
+            <span>{t("sitting:intro.identity", { name: learnerName })}</span>
+          </label>
+        </div>
+      ) : null}
+      <p>
+        <button className={passed && !running ? "btn line" : "btn main"} type="submit">
+          {label}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Sittings({ page, quiz, timeZone }: { page: LessonShell; quiz: QuizIntro; timeZone: string }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const marks = (hundredths: number) => formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2);
+  const result = (sitting: QuizIntro["sittings"][number]) =>
+    sitting.state === "running"
+      ? t("sitting:intro.sitting.running")
+      : t(sitting.state === "passed" ? "sitting:intro.sitting.passed" : "sitting:intro.sitting.notPassed", {
+          score: marks(sitting.scoreHundredths),
+          max: marks(sitting.maxHundredths),
+        });
+  return (
+    <section aria-labelledby="quiz-sittings" className="quiz-part">
+      <h2 id="quiz-sittings">{t("sitting:intro.sittings")}</h2>
+      <ul className="sittings">
+        {[...quiz.sittings].reverse().map((sitting) => (
+          <li key={sitting.number}>
+            <b>{t("sitting:intro.sitting", { number: sitting.number })}</b>
+            <span className="quiet small">
+              {t("sitting:intro.sitting.date")} {formatMoment(locale, sitting.startedAt, timeZone)}
+            </span>
+            <span>{result(sitting)}</span>
+            {sitting.state === "running" ? null : (
+              <a href={`/learn/${page.trackSlug}/${page.lesson.id}/result/${String(sitting.number)}`}>{t("sitting:intro.sitting.look")}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { endIfOver } from "../assessments/end-sitting.server";
+import { findSitting } from "../assessments/present-sitting.server";
+import { isOver, readSitting } from "../assessments/sitting";
+import { db, transact } from "../platform/db.server";
+import { findEnrolment, findEnrolmentById } from "./find-enrolment.server";
+import { findLesson } from "./manifest";
+import { lessonState } from "./progress";
+import { recordProgress } from "./record-progress.server";
+import { lessonSubject } from "./subject";
+
+interface Settled {
+  readonly enrolmentId: string;
+  readonly lessonId: string;
+  readonly sittingId: string;
+}
+
+/** Ends a sitting whose time ran out while nobody looked, and writes what it earned. Repeats change nothing. */
+async function settle({ enrolmentId, lessonId, sittingId }: Settled, now: Date): Promise<void> {
+  const enrolment = findEnrolmentById(enrolmentId);
+  const lesson = enrolment && findLesson(enrolment.edition.manifest, lessonId);
+  if (enrolment === null || lesson?.kind !== "quiz") return;
+  await transact(async (tx) => {
+    const row = await tx.sitting.findUniqueOrThrow({ where: { id: sittingId } });
+    const ended = await endIfOver(tx, readSitting(row), now);
+    const state = lessonState(lesson, { kind: "quiz", passed: ended.passed === true });
+    if (state.done) await recordProgress(tx, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });
+  });
+}
+
+/** For the page that shows one sitting. */
+export async function settleOverdue(input: { personId: string; trackSlug: string; lessonId: string; number: number; now: Date }): Promise<void> {
+  const enrolment = findEnrolment(input);
+  if (enrolment === null) return;
+  const sitting = await findSitting({ personId: input.personId, subject: lessonSubject(enrolment.id, input.lessonId), number: input.number });
+  if (sitting === null || sitting.endedAt !== null || !isOver(sitting, input.now)) return;
+  await settle({ enrolmentId: enrolment.id, lessonId: input.lessonId, sittingId: sitting.id }, input.now);
+}
+
+/** For the job runner: every sitting of a lesson whose time ran out. */
+export async function settleAllOverdue(now: Date): Promise<number> {
+  const rows = await db.sitting.findMany({
+    where: { subjectKind: "lesson", endedAt: null, deadlineAt: { lt: new Date(now.getTime() - 60_000) } },
+    select: { id: true, subjectRef: true },
+    take: 500,
+  });
+  for (const row of rows) {
+    const [enrolmentId = "", lessonId = ""] = row.subjectRef.split(":");
+    await settle({ enrolmentId, lessonId, sittingId: row.id }, now);
+  }
+  return rows.length;
+}

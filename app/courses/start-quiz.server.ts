@@ -1,0 +1,46 @@
+import { startSitting } from "../assessments/start-sitting.server";
+import { transact } from "../platform/db.server";
+import { getTextFor } from "./edition-store.server";
+import { findEnrolment } from "./find-enrolment.server";
+import { findLesson } from "./manifest";
+import { isOpen } from "./progress";
+import { lessonSubject } from "./subject";
+
+export type QuizStarted =
+  | { ok: true; number: number }
+  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" | "no-attempts-left" | "identity-unconfirmed" }
+  | { ok: false; reason: "too-soon"; openAt: Date };
+
+/**
+ * Opens the learner's sitting of a quiz lesson: the one that is running, or the next. Before the first quiz with
+ * limited attempts the learner says "I am the person named".
+ */
+export async function startQuiz(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  confirmsIdentity: boolean;
+  now: Date;
+}): Promise<QuizStarted> {
+  const enrolment = findEnrolment(input);
+  if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  const { manifest } = enrolment.edition;
+  const lesson = findLesson(manifest, input.lessonId);
+  if (lesson?.kind !== "quiz") return { ok: false, reason: "no-such-lesson" };
+  if (!isOpen(manifest, enrolment.states, lesson.id)) return { ok: false, reason: "locked" };
+  const mustConfirm = lesson.blueprint.attempts !== null && !enrolment.identityConfirmed;
+  if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
+  const text = getTextFor(enrolment.edition.id, enrolment.language);
+  return transact(async (tx): Promise<QuizStarted> => {
+    if (mustConfirm) await tx.enrolment.update({ where: { id: enrolment.id }, data: { identityConfirmed: input.now } });
+    return startSitting(tx, {
+      subject: lessonSubject(enrolment.id, lesson.id),
+      personId: input.personId,
+      blueprint: lesson.blueprint,
+      pool: manifest.pool,
+      language: text.text.language,
+      editionTextId: text.id,
+      now: input.now,
+    });
+  });
+}

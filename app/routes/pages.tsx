@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "../auth/reader.server";
+import { formatDate } from "../i18n/format";
+import { useLocale, useTranslate } from "../i18n/use-translate";
+import { notFound, openToAll } from "../platform/http.server";
+import type { PageHandle } from "../platform/page-handle";
+import { findSitePage } from "../site-pages/find-site-page.server";
+import { isSitePageSlug } from "../site-pages/slugs";
+import { pageTitle } from "../ui/page-title";
+
+export const handle = { still: true } satisfies PageHandle;
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
+
+/** Imprint, terms, privacy, accessibility, help. */
+export async function loader(args: LoaderFunctionArgs) {
+  openToAll(args);
+  const { locale } = await readerOf(args);
+  const slug = args.params["slug"];
+  if (!isSitePageSlug(slug)) notFound("page");
+  const { title, html, language, version, savedAt } = findSitePage(slug, locale) ?? notFound("page");
+  return { title, html, language, version, savedAt };
+}
+
+export default function SitePage() {
+  const t = useTranslate();
+  const locale = useLocale();
+  const page = useLoaderData<typeof loader>();
+  const isForeign = page.language !== locale;
+  return (
+    <main id="main" className="page">
+      <div className="form-page">
+        <article className="sheet">
+          <ul className="ident">
+            <li>{t("pages:ident.version", { version: page.version })}</li>
+            <li>{t("pages:ident.saved", { date: formatDate(locale, page.savedAt) })}</li>
+          </ul>
+          <h1 lang={page.language}>{page.title}</h1>
+          {isForeign ? (
+            <div className="note">
+              <p>{t("pages:onlyEnglish")}</p>
+            </div>
+          ) : null}
+          {/* Sanitised by markup/render-page when it was saved. */}
+          <div className="read site-text" lang={page.language} dangerouslySetInnerHTML={{ __html: page.html }} />
+        </article>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+import path from "node:path";
+import { z } from "zod";
+import type { Recording } from "../../app/authoring/publication";
+import { type Published, publishEdition } from "../../app/authoring/publish-edition.server";
+import { importRecording } from "../../app/media/import-recording.server";
+import { env } from "../../app/platform/env.server";
+import { saveSociety } from "../../app/societies/save-society.server";
+import { seedDemonstrationAccounts } from "./accounts";
+import { banksFolder, ContentError, contentFolder, listTrackFolders, readJson, readRecording, readTrack } from "./read-content";
+import { seedSitePages } from "./site-pages";
+import { societies } from "./societies";
+
+interface Seeding {
+  readonly now: Date;
+  /** Other folders than the shipped ones. */
+  readonly content?: string;
+  readonly banks?: string;
+}
+
+export interface SeededTrack {
+  readonly slug: string;
+  readonly published: Published;
+}
+
+/**
+ * Fills a migrated database with the shipped societies, site pages, recordings and tracks, and in demonstration mode
+ * with its accounts. What is there already stays as it is, so seeding again changes nothing.
+ * @throws ContentError with the sentences of whatever is wrong in the content; what was seeded before it stays
+ */
+export async function seed({ now, content = contentFolder, banks = banksFolder }: Seeding): Promise<readonly SeededTrack[]> {
+  const societyIds = new Map<string, string>();
+  for (const society of societies) societyIds.set(society.slug, await saveSociety({ ...society, isDemonstration: true }));
+  if (env.isDemonstration) await seedDemonstrationAccounts(now);
+  await seedSitePages(now);
+  await seedIntroduction(path.join(content, "introduction"), now);
+  const seeded: SeededTrack[] = [];
+  for (const folder of listTrackFolders(content)) seeded.push(await seedTrack(folder, { banks, societyIds, now }));
+  return seeded;
+}
+
+async function seedRecording(folder: string, name: string, title: string, audience: "anyone" | "enrolled", now: Date): Promise<Recording> {
+  const recording = readRecording(folder);
+  const imported = await importRecording({ ...recording, name, title, audience, now });
+  if (imported.ok) return { assetId: imported.assetId, durationMs: recording.durationMs };
+  switch (imported.reason) {
+    case "no-file":
+      throw new ContentError(`${recording.videoFile} is missing: make it with scripts/make-webinar.`);
+    case "no-poster":
+      throw new ContentError(`${recording.posterFile} is missing: make it with scripts/make-webinar.`);
+    case "other-file":
+      throw new ContentError(`${recording.videoFile} is not the file that media.json beside it describes.`);
+  }
+}
+
+async function seedIntroduction(folder: string, now: Date): Promise<void> {
+  const { title } = readJson(path.join(folder, "script.json"), z.object({ title: z.object({ en: z.string() }) }));
+  await seedRecording(folder, "introduction", title.en, "anyone", now);
+}
+
+interface TrackSeeding {
+  readonly banks: string;
+  readonly societyIds: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
+async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeeding): Promise<SeededTrack> {
+  const source = readTrack(folder, banks);
+  const { slug, society, modules } = source.file;
+  const societyId = societyIds.get(society);
+  if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
+  const english = source.texts.find(({ language }) => language === "en");
+  const media: Record<string, Recording> = {};
+  for (const lesson of modules.flatMap((module) => module.lessons)) {
+    if (lesson.kind !== "webinar") continue;
+    const title = english?.lessons[lesson.id]?.title ?? lesson.id;
+    media[lesson.media] = await seedRecording(path.join(folder, lesson.media), slug, title, "enrolled", now);
+  }
+  const published = await publishEdition({ ...source, media, societyId, now });
+  if (!published.ok && published.reason === "problems") {
+    throw new ContentError(`${folder} can't be published:\n${published.problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+  if (!published.ok && published.reason === "not-yours") throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
+  return { slug, published };
+}

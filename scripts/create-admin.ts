@@ -1,0 +1,48 @@
+/**
+ * npm run admin:create -- --email name@hospital.example --name "Name on the certificate" [--country BE]
+ * Makes the first real site admin, or gives an existing person that right and a new password. The password comes from
+ * ADMIN_PASSWORD, else it is asked for.
+ */
+import { parseArgs } from "node:util";
+import { createAdministrator } from "../app/accounts/create-administrator.server";
+import { nameFault, tidyName } from "../app/accounts/certificate-name";
+import { isCountry } from "../app/accounts/countries";
+import type { PasswordFault } from "../app/accounts/password-rules";
+import { Email } from "../app/accounts/schemas";
+import { now } from "../app/platform/clock.server";
+import { closeDatabase } from "../app/platform/db.server";
+import { pendingMigrations } from "../app/platform/migrations.server";
+import { readSecret } from "./read-secret";
+
+const weak: Record<PasswordFault, string> = {
+  "password-short": "The password needs 12 characters or more.",
+  "password-long": "The password may have at most 200 characters.",
+  "password-common": "The password is among the first that a guesser tries.",
+  "password-personal": "The password is made of the name or the address.",
+};
+
+/** Ends the program with a sentence. */
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function readOptions(): { email: string; name: string; country: string } {
+  const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" }, country: { type: "string" } } });
+  const email = Email.safeParse(values.email?.trim());
+  if (!email.success) stop('Usage: npm run admin:create -- --email name@hospital.example [--name "Name"] [--country BE]');
+  const name = tidyName(values.name ?? "Site admin");
+  if (nameFault(name) !== null) stop("The name can have Latin, Greek or Cyrillic letters, 100 at most.");
+  const country = (values.country ?? "BE").toUpperCase();
+  if (!isCountry(country)) stop("The country is a code of two letters, such as BE.");
+  return { email: email.data, name, country };
+}
+
+const options = readOptions();
+if (pendingMigrations().length > 0) stop("The database is not up to date. Run npm start once, then this command again.");
+// A setting of this command only, not of the site.
+const password = process.env["ADMIN_PASSWORD"] ?? (await readSecret(`Password for ${options.email}: `));
+const made = await createAdministrator({ ...options, password, now: now() });
+await closeDatabase();
+if (!made.ok) stop(weak[made.fault]);
+console.log(made.isNew ? `${options.email} is a site admin.` : `${options.email} had an account; it is a site admin now, with the new password.`);

@@ -1,0 +1,46 @@
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import type { Page } from "@playwright/test";
+import routes from "../../app/routes";
+import { expect, test } from "./fixtures";
+import { pageExamples } from "./page-examples";
+
+/** Every page of the site by the route manifest: it is there, axe finds nothing, and it fits a telephone. */
+
+function filesOf(entries: readonly RouteConfigEntry[]): string[] {
+  return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
+}
+
+test("every route has an example, and every example a route", async () => {
+  const wanted = new Set(filesOf(await routes));
+  expect(
+    [...wanted].filter((file) => !(file in pageExamples)),
+    "routes without an example in page-examples.ts",
+  ).toEqual([]);
+  expect(
+    Object.keys(pageExamples).filter((file) => !wanted.has(file)),
+    "examples without a route",
+  ).toEqual([]);
+});
+
+/** Pixels that stick out to the right of a telephone's screen. */
+async function overflowAt360(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const [file, examples] of Object.entries(pageExamples)) {
+  if (typeof examples === "string") continue;
+  for (const [index, example] of ("path" in examples ? [examples] : examples).entries()) {
+    test(`${file} is readable for everybody (${String(index + 1)})`, async ({ page, given, signIn, expectAccessible }) => {
+      if (example.as !== undefined) await signIn(example.as);
+      const answer = await page.goto(typeof example.path === "string" ? example.path : await example.path({ given, signIn }));
+      expect(answer?.status()).toBe(example.status ?? 200);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await expectAccessible(page);
+      }
+      expect(await overflowAt360(page), "pixels that stick out at 360 px").toBe(0);
+    });
+  }
+}
