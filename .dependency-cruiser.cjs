@@ -17,14 +17,16 @@ const tests = "\\.test\\.tsx?$";
 const anyOf = (folders) => `(${folders.join("|")})`;
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
-const upward = levels.slice(0, -1).map((level, index) =>
-  rule(
-    `no-upward-from-${level[0]}`,
-    "Import downward only. News that travels upward is a job.",
-    { path: `^app/${anyOf(level)}/`, pathNot: tests },
-    { path: [`^app/${anyOf(levels.slice(index + 1).flat())}/`, "^app/[^/]+$", "^server/"] },
-  ),
-);
+const upward = levels
+  .slice(0, -1)
+  .map((level, index) =>
+    rule(
+      `no-upward-from-${level[0]}`,
+      "Import downward only. News that travels upward is a job.",
+      { path: `^app/${anyOf(level)}/`, pathNot: tests },
+      { path: [`^app/${anyOf(levels.slice(index + 1).flat())}/`, "^app/[^/]+$", "^server/"] },
+    ),
+  );
 
 /** Vendor -> the one folder that may know it. */
 const vendors = [
@@ -101,7 +103,12 @@ module.exports = {
         { path: `node_modules/(${vendor})` },
       ),
     ),
-    rule("ui-knows-no-server", "Components of ui/ run in the browser.", { path: "^app/ui/" }, { path: "\\.server\\.tsx?$" }),
+    rule(
+      "ui-knows-no-server",
+      "Components of ui/ run in the browser.",
+      { path: "^app/ui/" },
+      { path: "\\.server\\.tsx?$" },
+    ),
     rule(
       "islands-are-plain",
       "An island is a small module without React, Remix or server code.",
@@ -114,9 +121,24 @@ module.exports = {
       { path: "^app/([^/]+)/", pathNot: ["^app/(routes|islands)/", tests] },
       { path: "^app/[^/]+/[^/]+/", pathNot: ["^app/($1|ui|platform)/", "^app/i18n/messages/"] },
     ),
-    rule("webinars-and-assessments-apart", "courses joins them.", { path: "^app/webinars/" }, { path: "^app/assessments/" }),
-    rule("assessments-and-webinars-apart", "courses joins them.", { path: "^app/assessments/" }, { path: "^app/webinars/" }),
-    rule("tests-stay-outside", "No file of the product imports a test's.", { path: "^(app|server|quizzes|prisma)/", pathNot: tests }, { path: `^tests/|${tests}` }),
+    rule(
+      "webinars-and-assessments-apart",
+      "courses joins them.",
+      { path: "^app/webinars/" },
+      { path: "^app/assessments/" },
+    ),
+    rule(
+      "assessments-and-webinars-apart",
+      "courses joins them.",
+      { path: "^app/assessments/" },
+      { path: "^app/webinars/" },
+    ),
+    rule(
+      "tests-stay-outside",
+      "No file of the product imports a test's.",
+      { path: "^(app|server|quizzes|prisma)/", pathNot: tests },
+      { path: `^tests/|${tests}` },
+    ),
     rule("no-tests-in-routes", "Remix would take a test for a page.", { path: "^app/routes/.*\\.test\\." }, {}),
     rule("found", "An import that leads nowhere.", {}, { couldNotResolve: true, pathNot: "^virtual:" }),
   ],
@@ -124,6 +146,10 @@ module.exports = {
     doNotFollow: { path: ["node_modules", "^app/platform/prisma-client/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], mainFields: ["module", "main", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      mainFields: ["module", "main", "types"],
+    },
   },
 };

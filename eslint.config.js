@@ -10,7 +10,10 @@ const environment = ban(
 );
 const clock = [
   ban("NewExpression[callee.name='Date'][arguments.length=0]", "The moment is an argument: take `now`."),
-  ban("CallExpression[callee.object.name='Date'][callee.property.name='now']", "The moment is an argument: take `now`."),
+  ban(
+    "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    "The moment is an argument: take `now`.",
+  ),
 ];
 const chance = ban(
   "CallExpression[callee.object.name='Math'][callee.property.name='random']",
@@ -30,13 +33,22 @@ const inlineStyle = ban(
   "The Content-Security-Policy of still pages refuses style attributes: use a class or an SVG attribute.",
 );
 const everywhere = [environment, ...clock, chance, links, eagerLink, inlineStyle];
-const only = (...allowed) => ({ "no-restricted-syntax": ["error", ...everywhere.filter((rule) => !allowed.includes(rule))] });
+const only = (...allowed) => ({
+  "no-restricted-syntax": ["error", ...everywhere.filter((rule) => !allowed.includes(rule))],
+});
 
 const tests = ["**/*.test.{ts,tsx}", "tests/**/*.ts"];
 
 export default tseslint.config(
   {
-    ignores: ["build/**", "data/**", ".cache/**", "test-results/**", "playwright-report/**", "app/platform/prisma-client/**"],
+    ignores: [
+      "build/**",
+      "data/**",
+      ".cache/**",
+      "test-results/**",
+      "playwright-report/**",
+      "app/platform/prisma-client/**",
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   jsxA11y.flatConfigs.strict,
@@ -68,11 +80,17 @@ export default tseslint.config(
   },
   // Homes of the clock, of chance and of the environment.
   { files: ["app/platform/env.server.ts"], rules: only(environment) },
-  { files: ["app/platform/clock.server.ts", "app/routes/**", "app/**/*.job.server.ts", "app/islands/**", "server/**"], rules: only(...clock) },
+  {
+    files: ["app/platform/clock.server.ts", "app/routes/**", "app/**/*.job.server.ts", "app/islands/**", "server/**"],
+    rules: only(...clock),
+  },
   { files: ["app/platform/ids.server.ts"], rules: only(...clock, chance) },
   { files: ["app/assessments/components/**", "app/webinars/components/**"], rules: only(...clock) },
   // Pages are wholes: their size is checked by scripts/check-routes.mjs.
-  { files: ["app/routes/**"], rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["app/routes/**"],
+    rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] },
+  },
   // Programs that people start read their own surroundings.
   { files: ["scripts/**", "prisma/**", "*.config.ts"], rules: only(environment, ...clock, chance) },
   {
@@ -83,6 +101,10 @@ export default tseslint.config(
       "max-lines-per-function": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/unbound-method": "off",
+      // Playwright's fixtures hand out their value with a function called `use`.
+      "react-hooks/rules-of-hooks": "off",
+      // Playwright reads which fixtures one needs from its destructuring, so `{}` says "none".
+      "no-empty-pattern": "off",
     },
   },
   {

@@ -14,8 +14,14 @@ export default defineConfig({
     hookTimeout: 20_000,
     projects: [
       { extends: true, test: { name: "engine", include: ["quizzes/**/*.test.ts"] } },
-      { extends: true, test: { name: "domain", include: ["{app,server,prisma,scripts}/**/*.test.{ts,tsx}"], ...ownDatabase } },
-      { extends: true, test: { name: "routes", include: ["tests/{routes,support}/**/*.test.{ts,tsx}"], ...ownDatabase } },
+      {
+        extends: true,
+        test: { name: "domain", include: ["{app,server,prisma,scripts}/**/*.test.{ts,tsx}"], ...ownDatabase },
+      },
+      {
+        extends: true,
+        test: { name: "routes", include: ["tests/{routes,support}/**/*.test.{ts,tsx}"], ...ownDatabase },
+      },
     ],
   },
 });

@@ -31,5 +31,11 @@ export default [
   route("admin/pages", "routes/admin.pages.tsx"),
   route("admin/pages/:slug/:language", "routes/admin.pages.edit.tsx"),
 
+  // certificates
+  route("my/certificates", "routes/my.certificates.tsx"),
+  route("my/certificates/:number.pdf", "routes/my.certificates.pdf.ts"),
+  route(":lang?/verify", "routes/verify.tsx"),
+  route(":lang?/verify/:number", "routes/verify.number.tsx"),
+
   route("*", "routes/nowhere.tsx"),
 ] satisfies RouteConfig;

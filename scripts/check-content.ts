@@ -3,7 +3,14 @@ import path from "node:path";
 import { freezeLanguage } from "../app/authoring/freeze-edition.server";
 import type { PublicationSource, Recording, RecordingLanguages } from "../app/authoring/publication";
 import { checkCitations, checkPublication, lessonsOfFile } from "../app/authoring/publish-checks";
-import { banksFolder, ContentError, contentFolder, listTrackFolders, readRecording, readTrack } from "../prisma/seed/read-content";
+import {
+  banksFolder,
+  ContentError,
+  contentFolder,
+  listTrackFolders,
+  readRecording,
+  readTrack,
+} from "../prisma/seed/read-content";
 import type { Finding } from "./bank-findings";
 import {
   countTrack,

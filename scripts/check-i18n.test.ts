@@ -25,7 +25,9 @@ test("the title of a page is a text too", () => {
   expect(findRawStrings("a.tsx", 'export const meta = () => [{ title: "Home" }];')).toEqual(['a.tsx:1 "Home"']);
 });
 
-const english = { common: { hello: "Hello {{name}}", lesson_one: "{{count}} lesson", lesson_other: "{{count}} lessons" } };
+const english = {
+  common: { hello: "Hello {{name}}", lesson_one: "{{count}} lesson", lesson_other: "{{count}} lessons" },
+};
 
 test("a missing key, an extra key and another placeholder are found", () => {
   const german = { common: { hello: "Hallo {{nome}}", lesson_one: "Eine Lektion", extra: "Zu viel" } };
@@ -37,17 +39,28 @@ test("a missing key, an extra key and another placeholder are found", () => {
 });
 
 test("a language may have the plural forms that English lacks", () => {
-  const french = { common: { hello: "Bonjour {{name}}", lesson_one: "{{count}} leçon", lesson_many: "{{count}} leçons", lesson_other: "{{count}} leçons" } };
+  const french = {
+    common: {
+      hello: "Bonjour {{name}}",
+      lesson_one: "{{count}} leçon",
+      lesson_many: "{{count}} leçons",
+      lesson_other: "{{count}} leçons",
+    },
+  };
   expect(compareWithEnglish("fr", french, english)).toEqual([]);
 });
 
 test("a missing file and a plural without its general form are found", () => {
   expect(compareWithEnglish("it", {}, english)).toEqual(["it/common.json is missing (3 texts)"]);
-  expect(lonelyPlurals("en", { common: { day_one: "{{count}} day" } })).toEqual(["en/common.json: day_one has no _other"]);
+  expect(lonelyPlurals("en", { common: { day_one: "{{count}} day" } })).toEqual([
+    "en/common.json: day_one has no _other",
+  ]);
 });
 
 test("texts that stayed English are counted, unless they were reviewed", () => {
-  const german = { common: { hello: "Hello {{name}}", lesson_one: "{{count}} Lektion", lesson_other: "{{count}} Lektionen" } };
+  const german = {
+    common: { hello: "Hello {{name}}", lesson_one: "{{count}} Lektion", lesson_other: "{{count}} Lektionen" },
+  };
   expect(sameAsEnglish(german, english, new Set()).keys).toEqual(["common:hello"]);
   expect(sameAsEnglish(german, english, new Set(["common:hello"])).share).toBe(0);
 });

@@ -15,7 +15,10 @@ const ReviewedFile = z.partialRecord(z.enum(locales), z.array(z.string()));
 function readLanguage(locale: string): Language {
   const files = existsSync(path.join(folder, locale)) ? readdirSync(path.join(folder, locale)) : [];
   return Object.fromEntries(
-    files.map((file) => [file.replace(/\.json$/, ""), CatalogueFile.parse(JSON.parse(readFileSync(path.join(folder, locale, file), "utf8")))]),
+    files.map((file) => [
+      file.replace(/\.json$/, ""),
+      CatalogueFile.parse(JSON.parse(readFileSync(path.join(folder, locale, file), "utf8"))),
+    ]),
   );
 }
 
@@ -27,7 +30,9 @@ function componentsOf(start: string): string[] {
 }
 
 const components = componentsOf("app").filter((file) => /^app[\\/](routes|ui|root|[^\\/]+[\\/]components)/.test(file));
-const findings = components.flatMap((file) => findRawStrings(file, readFileSync(file, "utf8")).map((raw) => `${raw} is no key`));
+const findings = components.flatMap((file) =>
+  findRawStrings(file, readFileSync(file, "utf8")).map((raw) => `${raw} is no key`),
+);
 
 const english = readLanguage("en");
 const reviewed = ReviewedFile.parse(JSON.parse(readFileSync("scripts/same-as-english.json", "utf8")));
@@ -45,5 +50,9 @@ for (const locale of locales.filter((l) => l !== "en")) {
 
 for (const finding of findings) console.log(finding);
 const count = Object.values(english).reduce((sum, catalogue) => sum + Object.keys(catalogue).length, 0);
-console.log(findings.length === 0 ? `${String(count)} texts in ${String(locales.length)} languages` : `${String(findings.length)} findings`);
+console.log(
+  findings.length === 0
+    ? `${String(count)} texts in ${String(locales.length)} languages`
+    : `${String(findings.length)} findings`,
+);
 process.exit(findings.length === 0 ? 0 : 1);

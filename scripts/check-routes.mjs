@@ -9,7 +9,13 @@ import process from "node:process";
 import ts from "typescript";
 
 const guardHomes = {
-  "app/auth/viewer.server": ["requireViewer", "requireSession", "requireVisitor", "requireSiteAdmin", "requireSocietyRole"],
+  "app/auth/viewer.server": [
+    "requireViewer",
+    "requireSession",
+    "requireVisitor",
+    "requireSiteAdmin",
+    "requireSocietyRole",
+  ],
   "app/auth/reader.server": ["readerOf"],
   "app/platform/http.server": ["openToAll"],
 };
@@ -32,36 +38,43 @@ function parse(file) {
   return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
 }
 
-/** Names that this file imports, under their own name, from where guards live. */
-function importedGuards(source, file) {
-  const found = { guards: new Set(), nullable: false };
-  for (const statement of source.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const { text } = statement.moduleSpecifier;
-    const home = text.startsWith(".") ? path.posix.join(path.posix.dirname(file), text).replace(/\.ts$/, "") : text;
+/** `"app/platform/http.server"` for "../platform/http.server" seen from a route. */
+function homeOf(specifier, file) {
+  const { text } = specifier;
+  return text.startsWith(".") ? path.posix.join(path.posix.dirname(file), text).replace(/\.ts$/, "") : text;
+}
+
+/** Values that a file imports under their own name: `{ name, home }`. */
+function importsOf(source, file) {
+  return source.statements.filter(ts.isImportDeclaration).flatMap((statement) => {
     const names = statement.importClause?.namedBindings;
-    if (names === undefined || !ts.isNamedImports(names) || statement.importClause?.isTypeOnly) continue;
-    for (const name of names.elements.filter((element) => element.propertyName === undefined)) {
-      if (guardHomes[home]?.includes(name.name.text)) found.guards.add(name.name.text);
-      if (home === nullableGuard.home && name.name.text === nullableGuard.name) found.nullable = true;
-    }
-  }
-  return found;
+    if (names === undefined || !ts.isNamedImports(names) || statement.importClause.isTypeOnly) return [];
+    const home = homeOf(statement.moduleSpecifier, file);
+    return names.elements.filter((e) => e.propertyName === undefined).map((e) => ({ name: e.name.text, home }));
+  });
+}
+
+/** Guards that this file imports from where guards live. */
+function importedGuards(source, file) {
+  const imports = importsOf(source, file);
+  return {
+    guards: new Set(imports.filter(({ name, home }) => guardHomes[home]?.includes(name)).map(({ name }) => name)),
+    nullable: imports.some(({ name, home }) => name === nullableGuard.name && home === nullableGuard.home),
+  };
+}
+
+/** What a statement computes: the expression of `f()`, `return f()`, `const x = f()`. */
+function expressionOf(statement) {
+  if (ts.isExpressionStatement(statement) || ts.isReturnStatement(statement)) return statement.expression;
+  const declarations = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+  return declarations.length === 1 ? declarations[0].initializer : undefined;
 }
 
 /** `guard(…)`, `await guard(…)`, `const x = await guard(…)`: the called name, or null. */
 function calledName(statement) {
-  if (statement === undefined) return null;
-  let expression = null;
-  if (ts.isExpressionStatement(statement)) expression = statement.expression;
-  if (ts.isReturnStatement(statement)) expression = statement.expression ?? null;
-  if (ts.isVariableStatement(statement) && statement.declarationList.declarations.length === 1) {
-    expression = statement.declarationList.declarations[0]?.initializer ?? null;
-  }
-  if (expression !== null && ts.isAwaitExpression(expression)) expression = expression.expression;
-  return expression !== null && ts.isCallExpression(expression) && ts.isIdentifier(expression.expression)
-    ? expression.expression.text
-    : null;
+  const whole = statement && expressionOf(statement);
+  const call = whole && ts.isAwaitExpression(whole) ? whole.expression : whole;
+  return call && ts.isCallExpression(call) && ts.isIdentifier(call.expression) ? call.expression.text : null;
 }
 
 const linesOf = (source, node) =>
@@ -71,34 +84,37 @@ const linesOf = (source, node) =>
 
 const watched = new Set(["loader", "action"]);
 
+const isExported = (node) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+const isDefault = (node) => node.modifiers?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+
 function checkExportedFunction(source, file, statement, guards) {
-  const modifiers = (ts.getModifiers(statement) ?? []).map((modifier) => modifier.kind);
-  if (!modifiers.includes(ts.SyntaxKind.ExportKeyword)) return;
-  const name = modifiers.includes(ts.SyntaxKind.DefaultKeyword) ? "default" : statement.name?.text;
+  if (!isExported(statement)) return;
+  const name = isDefault(statement) ? "default" : statement.name?.text;
   const lines = linesOf(source, statement);
   if (name in budget && lines > budget[name]) say(file, `${name} has ${lines} lines, budget ${budget[name]}`);
-  if (!watched.has(name)) return;
-  const first = calledName(statement.body?.statements[0]);
-  if (first === null || !guards.has(first)) {
+  if (watched.has(name) && !guards.has(calledName(statement.body?.statements[0]))) {
     say(file, `${name} must start with a guard imported from ${Object.keys(guardHomes).join(", ")}`);
   }
 }
 
+/** Names that `export const …` and `export { … }` give away. */
+function otherExports(statement) {
+  if (ts.isVariableStatement(statement) && isExported(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) =>
+      ts.isIdentifier(name) ? [name.text] : name.elements.map((element) => element.name?.getText() ?? ""),
+    );
+  }
+  const clause = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
+  return clause !== undefined && ts.isNamedExports(clause) ? clause.elements.map(({ name }) => name.text) : [];
+}
+
 /** Forms of export that hide what a loader or action begins with. */
 function checkOtherExports(file, statement) {
-  const form = "must be written as `export async function` in this file";
-  if (ts.isVariableStatement(statement) && statement.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword)) {
-    for (const declaration of statement.declarationList.declarations) {
-      const names = ts.isIdentifier(declaration.name)
-        ? [declaration.name.text]
-        : declaration.name.elements.map((element) => (element.name ? element.name.getText() : ""));
-      for (const name of names.filter((n) => watched.has(n))) say(file, `${name} ${form}`);
-    }
+  for (const name of otherExports(statement).filter((n) => watched.has(n))) {
+    say(file, `${name} must be written as \`export async function\` in this file`);
   }
-  if (!ts.isExportDeclaration(statement)) return;
-  if (statement.exportClause === undefined) say(file, `export * may carry a loader: name what is exported`);
-  else if (ts.isNamedExports(statement.exportClause)) {
-    for (const { name } of statement.exportClause.elements) if (watched.has(name.text)) say(file, `${name.text} ${form}`);
+  if (ts.isExportDeclaration(statement) && statement.exportClause === undefined) {
+    say(file, "export * may carry a loader: name what is exported");
   }
 }
 
@@ -119,14 +135,20 @@ for (const file of routeFiles) {
 
 // ---------- Express handlers ----------
 
-const isFunction = (node) => ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
+const isFunction = (node) =>
+  ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
 
 /** Functions of the file by name, declared or held by a const. */
 function localFunctions(source) {
   const found = new Map();
   const visit = (node) => {
     if (ts.isFunctionDeclaration(node) && node.name) found.set(node.name.text, node);
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer && isFunction(node.initializer)) {
+    if (
+      ts.isVariableDeclaration(node) &&
+      ts.isIdentifier(node.name) &&
+      node.initializer &&
+      isFunction(node.initializer)
+    ) {
       found.set(node.name.text, node.initializer);
     }
     ts.forEachChild(node, visit);
@@ -135,19 +157,24 @@ function localFunctions(source) {
   return found;
 }
 
+/** `const viewer = await readViewer(…); if (viewer === null) …` */
+function looksAtNull([first, second]) {
+  const isRead = calledName(first) === nullableGuard.name;
+  return isRead && second !== undefined && ts.isIfStatement(second) && / === null/.test(second.expression.getText());
+}
+
 /** True when the function begins with a guard, itself or in the one local function that it hands the request to. */
 function beginsGuarded(node, file, seen = new Set()) {
   if (seen.has(node)) return false;
   seen.add(node);
   const statements = ts.isBlock(node.body) ? node.body.statements : [ts.factory.createExpressionStatement(node.body)];
-  const [first, second] = statements;
-  const name = calledName(first);
-  if (name !== null && file.imported.guards.has(name)) return true;
-  if (name === nullableGuard.name && file.imported.nullable) {
-    return second !== undefined && ts.isIfStatement(second) && / === null/.test(second.expression.getText());
-  }
-  if (first === undefined || ts.isIfStatement(first)) return false;
-  return callsIn(first).some((called) => file.functions.has(called) && beginsGuarded(file.functions.get(called), file, seen));
+  const [first] = statements;
+  if (first === undefined) return false;
+  if (file.imported.guards.has(calledName(first))) return true;
+  if (file.imported.nullable && looksAtNull(statements)) return true;
+  if (ts.isIfStatement(first)) return false;
+  const called = callsIn(first).filter((name) => file.functions.has(name));
+  return called.some((name) => beginsGuarded(file.functions.get(name), file, seen));
 }
 
 /** Names called in a statement, not inside functions that it makes. */
@@ -178,7 +205,10 @@ function checkExpressFile(name) {
       const handlers = node.arguments.slice(1).flatMap((argument) => handlersOf(argument, file.functions));
       if (handlers.length === 0) say(name, `${where}: its handler must be a function of this file`);
       else if (!handlers.some((handler) => beginsGuarded(handler, file))) {
-        say(name, `${where}: its handler must start with a guard, with openToAll, or with readViewer and a look at null`);
+        say(
+          name,
+          `${where}: its handler must start with a guard, with openToAll, or with readViewer and a look at null`,
+        );
       }
     }
     ts.forEachChild(node, visit);

@@ -24,8 +24,14 @@ for (const flag of [
   want(remix.future?.[flag] === true, `remix.config.js: ${flag} must be on`);
 }
 
-want(/engineType\s*=\s*"client"/.test(read("prisma/schema.prisma")), 'prisma/schema.prisma: engineType must be "client"');
-want(/engine:\s*"js"/.test(read("prisma.config.ts")), 'prisma.config.ts: engine must be "js", so that no engine is downloaded');
+want(
+  /engineType\s*=\s*"client"/.test(read("prisma/schema.prisma")),
+  'prisma/schema.prisma: engineType must be "client"',
+);
+want(
+  /engine:\s*"js"/.test(read("prisma.config.ts")),
+  'prisma.config.ts: engine must be "js", so that no engine is downloaded',
+);
 
 const { dependencies, devDependencies } = JSON.parse(read("package.json"));
 for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {

@@ -59,7 +59,8 @@ function shownDrawings(source: PublicationSource, language: string): string[] {
 /** Counts a track; the numbers of `content:stats`. */
 export function countTrack({ source, languages }: RenderedTrack): TrackNumbers {
   const lessons = lessonsOfFile(source);
-  const words = (language: FrozenLanguage) => Object.values(language.text.lessons).reduce((sum, lesson) => sum + (lesson.words ?? 0), 0);
+  const words = (language: FrozenLanguage) =>
+    Object.values(language.text.lessons).reduce((sum, lesson) => sum + (lesson.words ?? 0), 0);
   return {
     words: Object.fromEntries(languages.map((language) => [language.text.language, words(language)])),
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
@@ -94,7 +95,9 @@ export function findShortfalls(slug: string, numbers: TrackNumbers): Finding[] {
   });
   const thin = Object.entries(numbers.words)
     .filter(([, words]) => words < reached.words * translatedShare)
-    .map(([language, words]) => error(slug, `${language} has ${String(words)} words against ${String(reached.words)} in English`));
+    .map(([language, words]) =>
+      error(slug, `${language} has ${String(words)} words against ${String(reached.words)} in English`),
+    );
   return [...short, ...thin];
 }
 
@@ -128,7 +131,9 @@ export function findLessonSlips(slug: string, source: PublicationSource): Findin
     const rads = marks.blocks.filter((block) => block === "rad").length;
     return [
       ...(rads > 1 ? [error(`${slug}/${id}`, `${String(rads)} radiation call-outs, at most one has a place`)] : []),
-      ...source.file.languages.flatMap((language) => differences(`${slug}/${id}.${language}`, marks, source.lessons[`${id}.${language}`])),
+      ...source.file.languages.flatMap((language) =>
+        differences(`${slug}/${id}.${language}`, marks, source.lessons[`${id}.${language}`]),
+      ),
     ];
   });
   return [...unused.map((name) => error(slug, `no lesson shows the drawing "${name}"`)), ...perLesson];
@@ -139,7 +144,9 @@ function differences(where: string, english: Marks, markdown: string | undefined
   const own = marksOf(markdown);
   return (["drawings", "references", "links", "blocks", "formulae"] as const)
     .filter((name) => JSON.stringify(own[name]) !== JSON.stringify(english[name]))
-    .map((name) => error(where, `other ${name} than in English: ${JSON.stringify(own[name])}, not ${JSON.stringify(english[name])}`));
+    .map((name) =>
+      error(where, `other ${name} than in English: ${JSON.stringify(own[name])}, not ${JSON.stringify(english[name])}`),
+    );
 }
 
 function paragraphsOf(source: PublicationSource, language: string): { where: string; words: ReadonlySet<string> }[] {
@@ -148,7 +155,10 @@ function paragraphsOf(source: PublicationSource, language: string): { where: str
     .flatMap(([name, markdown]) =>
       markdown
         .split(/\n\s*\n/)
-        .map((paragraph) => ({ where: `${name}: "${paragraph.slice(0, 40)}…"`, words: new Set(paragraph.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) }))
+        .map((paragraph) => ({
+          where: `${name}: "${paragraph.slice(0, 40)}…"`,
+          words: new Set(paragraph.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []),
+        }))
         .filter(({ words }) => words.size >= shortestParagraph),
     );
 }

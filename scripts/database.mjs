@@ -42,7 +42,21 @@ export async function ensureMigrated() {
   }
   if (shipped.every((name) => applied.includes(name))) return;
   mkdirSync(dataFolder(), { recursive: true });
-  await step("Migrating the database", () => runNode("node_modules/prisma/build/index.js", ["migrate", "deploy"], forTools()));
+  await step("Migrating the database", () =>
+    runNode("node_modules/prisma/build/index.js", ["migrate", "deploy"], forTools()),
+  );
+}
+
+/** Accounts whose password is published must be gone before anybody else can reach the site. */
+export async function refuseDemonstrationAccounts() {
+  if (!process.env.APP_URL) return;
+  const [accounts = 0] = (await ask("Person", "SELECT count(*) FROM Person WHERE isDemonstration = 1")) ?? [];
+  if (accounts > 0) {
+    stopWith(
+      `APP_URL is set, but the database still has ${accounts} demonstration accounts with a published password. ` +
+        "Remove them with: npm run demo:remove",
+    );
+  }
 }
 
 /** Brings the shipped tracks into a database that has none. One that was interrupted is taken up again. */
@@ -51,6 +65,8 @@ export async function ensureSeeded() {
   const [tracks = 0] = (await ask("Track", "SELECT count(*) FROM Track")) ?? [];
   if (tracks > 0 && !existsSync(isUnderWay)) return;
   writeFileSync(isUnderWay, "The shipped tracks are being written. This file goes when they are complete.\n");
-  await step("Seeding the shipped tracks", () => runNode("node_modules/tsx/dist/cli.mjs", ["prisma/seed/main.ts"], forTools()));
+  await step("Seeding the shipped tracks", () =>
+    runNode("node_modules/tsx/dist/cli.mjs", ["prisma/seed/main.ts"], forTools()),
+  );
   rmSync(isUnderWay);
 }

@@ -20,12 +20,14 @@ test("the values of .env.example are what the program takes without a .env", () 
 });
 
 test("each setting of .env.example has a comment above it", () => {
-  const lonely = assignments.map(([name]) => name).filter((name) => {
-    const at = lines.findIndex((line) => line.startsWith(`${name}=`));
-    const paragraph = lines.slice(0, at).reverse();
-    const end = paragraph.findIndex((line) => line === "");
-    return !paragraph.slice(0, end).some((line) => line.startsWith("#"));
-  });
+  const lonely = assignments
+    .map(([name]) => name)
+    .filter((name) => {
+      const at = lines.findIndex((line) => line.startsWith(`${name}=`));
+      const paragraph = lines.slice(0, at).reverse();
+      const end = paragraph.findIndex((line) => line === "");
+      return !paragraph.slice(0, end).some((line) => line.startsWith("#"));
+    });
   // The five of Mux stand together under one heading.
   expect(lonely.filter((name) => !name.startsWith("MUX_"))).toEqual([]);
 });

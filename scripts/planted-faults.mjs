@@ -5,21 +5,42 @@
  */
 const route = (name, body) => ({ file: `app/routes/${name}.tsx`, body });
 
-const depcruise = ["import rules", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "app", "server", "quizzes"];
+const depcruise = [
+  "import rules",
+  "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  "app",
+  "server",
+  "quizzes",
+];
 const stack = ["stack", "scripts/check-stack.mjs"];
 const leaks = ["leaks", "node_modules/tsx/dist/cli.mjs", "scripts/check-leak.ts"];
 const routes = ["routes", "scripts/check-routes.mjs"];
 const texts = ["texts", "node_modules/tsx/dist/cli.mjs", "scripts/check-i18n.ts"];
 const lint = ["lint", "node_modules/eslint/bin/eslint.js"];
 
-const imports = (rule, file, body) => ({ checker: depcruise, file, body, says: new RegExp(`${rule}: ${file.replaceAll(".", "\\.")}`) });
-const unguarded = (name, body, says) => ({ checker: routes, ...route(name, body), says: new RegExp(`${name}.*${says}`) });
+const imports = (rule, file, body) => ({
+  checker: depcruise,
+  file,
+  body,
+  says: new RegExp(`${rule}: ${file.replaceAll(".", "\\.")}`),
+});
+const unguarded = (name, body, says) => ({
+  checker: routes,
+  ...route(name, body),
+  says: new RegExp(`${name}.*${says}`),
+});
 let lintedFiles = 0;
 /** Each gets a file of its own; what ESLint says of it stands in the paragraph under its name. */
 function linted(name, body, rule) {
   const [base, extension] = name.split(".");
   const file = `${base}-${++lintedFiles}.${extension}`;
-  return { checker: lint, argument: file, file, body, says: new RegExp(`${file.replaceAll(".", "\\.")}\n(?:.+\n)*?.*${rule.source}`) };
+  return {
+    checker: lint,
+    argument: file,
+    file,
+    body,
+    says: new RegExp(`${file.replaceAll(".", "\\.")}\n(?:.+\n)*?.*${rule.source}`),
+  };
 }
 
 export const plantedFaults = [
@@ -76,7 +97,11 @@ export const plantedFaults = [
     `import { openToAll } from "../platform/http.server";\nexport async function loader(args) {\n  openToAll(args);\n${"  args.toString();\n".repeat(30)}}`,
     "loader has 33 lines",
   ),
-  unguarded("planted-page", `export default function Page() {\n${"  // a line\n".repeat(90)}  return null;\n}`, "default has 93 lines"),
+  unguarded(
+    "planted-page",
+    `export default function Page() {\n${"  // a line\n".repeat(90)}  return null;\n}`,
+    "default has 93 lines",
+  ),
   unguarded("planted-lost", "export default function Page() { return null; }", "is no route"),
   {
     checker: routes,
@@ -94,15 +119,29 @@ export const plantedFaults = [
   },
 
   // texts
-  { checker: texts, ...route("planted", "export default function P() { return <p>Hello</p>; }"), says: /planted\.tsx:1 "Hello"/ },
+  {
+    checker: texts,
+    ...route("planted", "export default function P() { return <p>Hello</p>; }"),
+    says: /planted\.tsx:1 "Hello"/,
+  },
   {
     checker: texts,
     file: "app/ui/planted.tsx",
     body: 'export const P = () => <button aria-label="Close" />;',
     says: /planted\.tsx:1 "Close"/,
   },
-  { checker: texts, file: "app/i18n/messages/en/planted.json", body: '{ "hello": "Hello" }', says: /de\/planted\.json is missing/ },
-  { checker: texts, file: "app/i18n/messages/fr/planted-too.json", body: '{ "hello": "Bonjour" }', says: /fr\/planted-too\.json has no English file/ },
+  {
+    checker: texts,
+    file: "app/i18n/messages/en/planted.json",
+    body: '{ "hello": "Hello" }',
+    says: /de\/planted\.json is missing/,
+  },
+  {
+    checker: texts,
+    file: "app/i18n/messages/fr/planted-too.json",
+    body: '{ "hello": "Bonjour" }',
+    says: /fr\/planted-too\.json has no English file/,
+  },
 
   // lint
   linted("app/courses/planted.ts", "export const a = process.env;", /Settings are read once/),
@@ -111,16 +150,38 @@ export const plantedFaults = [
   linted("quizzes/engine/planted.ts", "export const a = Math.random();", /Chance is an argument/),
   linted("app/courses/planted.ts", "export const a = JSON.parse('1').b;", /no-unsafe/),
   linted("app/courses/planted.ts", "export const a = [1][0]!;", /no-non-null-assertion/),
-  linted("app/routes/planted.tsx", 'import { Link } from "@remix-run/react";\nexport const P = () => <Link to="/">x</Link>;', /Still pages take <a>/),
-  linted("app/routes/planted.tsx", 'export const P = () => <p style={{ color: "red" }} />;', /refuses style attributes/),
+  linted(
+    "app/routes/planted.tsx",
+    'import { Link } from "@remix-run/react";\nexport const P = () => <Link to="/">x</Link>;',
+    /Still pages take <a>/,
+  ),
+  linted(
+    "app/routes/planted.tsx",
+    'export const P = () => <p style={{ color: "red" }} />;',
+    /refuses style attributes/,
+  ),
   linted("app/routes/planted.tsx", "export const P = () => <img />;", /jsx-a11y\/alt-text/),
-  linted("app/routes/planted.tsx", 'import { useState } from "react";\nexport function P(a: { b: boolean }) {\n  if (a.b) useState(1);\n  return null;\n}', /rules-of-hooks/),
+  linted(
+    "app/routes/planted.tsx",
+    'import { useState } from "react";\nexport function P(a: { b: boolean }) {\n  if (a.b) useState(1);\n  return null;\n}',
+    /rules-of-hooks/,
+  ),
   linted("app/courses/planted.ts", `export function f() {\n${"  f();\n".repeat(70)}}`, /max-lines-per-function/),
   linted("app/courses/planted.ts", "/* eslint-disable no-alert */\nexport const a = 1;", /Unused eslint-disable/),
 
   // everything else
-  { checker: ["format", "node_modules/@biomejs/biome/bin/biome", "format", "app/ui"], file: "app/ui/planted.ts", body: "export const a   = 'b'", says: /planted\.ts/ },
-  { checker: ["types", "node_modules/typescript/bin/tsc", "--noEmit"], file: "app/ui/planted.ts", body: 'export const a: number = "b";', says: /planted\.ts.*TS2322/ },
+  {
+    checker: ["format", "node_modules/@biomejs/biome/bin/biome", "format", "app/ui"],
+    file: "app/ui/planted.ts",
+    body: "export const a   = 'b'",
+    says: /planted\.ts/,
+  },
+  {
+    checker: ["types", "node_modules/typescript/bin/tsc", "--noEmit"],
+    file: "app/ui/planted.ts",
+    body: 'export const a: number = "b";',
+    says: /planted\.ts.*TS2322/,
+  },
   {
     checker: stack,
     edit: "vite.config.ts",
@@ -148,13 +209,15 @@ export const plantedFaults = [
   {
     checker: leaks,
     file: "build/client/assets/planted.js",
-    body: ({ read }) => `export const a = ${JSON.stringify(JSON.parse(read("quizzes/banks/ct-orientation/bank.json")).canary)};`,
+    body: ({ read }) =>
+      `export const a = ${JSON.stringify(JSON.parse(read("quizzes/banks/ct-orientation/bank.json")).canary)};`,
     says: /planted\.js holds "canary-/,
   },
   {
     checker: leaks,
     file: "build/client/assets/planted.js",
-    body: ({ read }) => `export const a = ${JSON.stringify(JSON.parse(read("quizzes/banks/ct-orientation/bank.json")).questions[1].explanation)};`,
+    body: ({ read }) =>
+      `export const a = ${JSON.stringify(JSON.parse(read("quizzes/banks/ct-orientation/bank.json")).questions[1].explanation)};`,
     says: /planted\.js holds/,
   },
 ];

@@ -15,7 +15,9 @@ const wantedNode = [20, 19];
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > wantedNode[0] || (major === wantedNode[0] && minor >= wantedNode[1])) return;
-  stopWith(`Stepwedge needs Node ${wantedNode.join(".")} or newer. This is Node ${process.versions.node}. See https://nodejs.org.`);
+  stopWith(
+    `Stepwedge needs Node ${wantedNode.join(".")} or newer. This is Node ${process.versions.node}. See https://nodejs.org.`,
+  );
 }
 
 /** Ends the process with a sentence for the person in front of it. */

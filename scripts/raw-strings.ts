@@ -1,7 +1,16 @@
 import ts from "typescript";
 
 /** Attributes whose value a person reads or hears. */
-const spoken = new Set(["aria-label", "aria-description", "aria-roledescription", "aria-valuetext", "title", "alt", "placeholder", "label"]);
+const spoken = new Set([
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "aria-valuetext",
+  "title",
+  "alt",
+  "placeholder",
+  "label",
+]);
 /** Signs that every language writes the same. */
 const universal = /\b(UTC|PDF)\b/g;
 const hasLetters = (text: string) => /\p{L}/u.test(text.replace(universal, ""));
@@ -16,7 +25,8 @@ export function findRawStrings(file: string, content: string): string[] {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && hasLetters(node.text)) say(node, node.text);
-    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer !== undefined) sayEach(node.initializer, say);
+    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer !== undefined)
+      sayEach(node.initializer, say);
     if (ts.isJsxExpression(node) && isChild(node)) sayEach(node, say);
     if (isTitleOfMeta(node)) sayEach(node.initializer, say);
     ts.forEachChild(node, visit);
@@ -30,29 +40,33 @@ const isChild = (node: ts.JsxExpression) => ts.isJsxElement(node.parent) || ts.i
 /** `{ title: "…" }` in a route's `meta`. */
 function isTitleOfMeta(node: ts.Node): node is ts.PropertyAssignment {
   if (!ts.isPropertyAssignment(node) || node.name.getText() !== "title") return false;
-  for (let parent: ts.Node | undefined = node.parent; parent !== undefined; parent = parent.parent) {
-    const name = ts.isVariableDeclaration(parent) || ts.isFunctionDeclaration(parent) ? parent.name?.getText() : undefined;
-    if (name === "meta") return true;
-  }
-  return false;
+  return ts.findAncestor(node, isMeta) !== undefined;
 }
 
-/** Literals that become the value: through conditions, `??`, `&&`, `+` and templates, not through calls. */
+function isMeta(node: ts.Node): boolean {
+  return (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node)) && node.name?.getText() === "meta";
+}
+
+/** The parts that become the value: through conditions, `??`, `&&`, `+`, not through comparisons and calls. */
+function partsOf(node: ts.Node): ts.Node[] {
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
+  if (ts.isBinaryExpression(node)) return isComparison(node.operatorToken.kind) ? [] : [node.left, node.right];
+  if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node))
+    return node.expression === undefined ? [] : [node.expression];
+  return [];
+}
+
+function wordsOf(node: ts.Node): string {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isTemplateExpression(node))
+    return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(" ");
+  return "";
+}
+
 function sayEach(node: ts.Node, say: (node: ts.Node, text: string) => void): void {
-  if (ts.isStringLiteralLike(node)) {
-    if (hasLetters(node.text)) say(node, node.text);
-  } else if (ts.isTemplateExpression(node)) {
-    const words = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(" ");
-    if (hasLetters(words)) say(node, words);
-  } else if (ts.isConditionalExpression(node)) {
-    sayEach(node.whenTrue, say);
-    sayEach(node.whenFalse, say);
-  } else if (ts.isBinaryExpression(node)) {
-    if (!isComparison(node.operatorToken.kind)) sayEach(node.left, say);
-    if (!isComparison(node.operatorToken.kind)) sayEach(node.right, say);
-  } else if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node)) {
-    if (node.expression !== undefined) sayEach(node.expression, say);
-  }
+  const words = wordsOf(node);
+  if (hasLetters(words)) say(node, words);
+  for (const part of partsOf(node)) sayEach(part, say);
 }
 
 function isComparison(kind: ts.SyntaxKind): boolean {

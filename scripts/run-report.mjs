@@ -9,7 +9,9 @@ export function readVitest(file) {
   if (!existsSync(file)) return { passed: 0, failed: 1, notes: ["vitest wrote no report"] };
   const report = JSON.parse(readFileSync(file, "utf8"));
   // A file that can't be loaded has no test that could fail.
-  const broken = report.testResults.filter((suite) => suite.status === "failed" && !suite.assertionResults.some((t) => t.status === "failed"));
+  const broken = report.testResults.filter(
+    (suite) => suite.status === "failed" && !suite.assertionResults.some((t) => t.status === "failed"),
+  );
   const skipped = report.numPendingTests + report.numTodoTests;
   const notes = broken.map((suite) => `${suite.name} could not run`);
   if (skipped > 0) notes.push(`${skipped} skipped`);
@@ -31,7 +33,12 @@ export function readPlaywright(file) {
   if (nothingRan) notes.push("no test ran");
   return {
     passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length + (isCi ? stats.skipped : 0) + (nothingRan && errors.length === 0 ? 1 : 0),
+    failed:
+      stats.unexpected +
+      stats.flaky +
+      errors.length +
+      (isCi ? stats.skipped : 0) +
+      (nothingRan && errors.length === 0 ? 1 : 0),
     notes,
   };
 }

@@ -15,8 +15,9 @@ const isDevelopment = process.argv.includes("--dev");
 
 await ensureInstalled();
 await ensureGenerated();
-const { ensureMigrated, ensureSeeded } = await import("./database.mjs");
+const { ensureMigrated, ensureSeeded, refuseDemonstrationAccounts } = await import("./database.mjs");
 await ensureMigrated();
+await refuseDemonstrationAccounts();
 await ensureSeeded();
 if (!isDevelopment) await ensureBuilt();
 process.stdout.write("Starting … ");
@@ -26,7 +27,8 @@ await introduce();
 
 /** Any answer will do: what is behind it, /readyz says to those who watch it. */
 async function waitUntilReady() {
-  const host = process.env.HOST && process.env.HOST !== "0.0.0.0" && process.env.HOST !== "::" ? process.env.HOST : "127.0.0.1";
+  const host =
+    process.env.HOST && process.env.HOST !== "0.0.0.0" && process.env.HOST !== "::" ? process.env.HOST : "127.0.0.1";
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${process.env.PORT || "3000"}/readyz`;
   for (let tries = 0; tries < 300; tries++) {
     try {
@@ -47,7 +49,9 @@ async function introduce() {
     import.meta.url,
   );
   const width = Math.max(...demonstrationPeople.map(({ email }) => email.length));
-  console.log("\nThis is a demonstration. It answers on this machine only; to open it to others, see docs/operations.md.");
+  console.log(
+    "\nThis is a demonstration. It answers on this machine only; to open it to others, see docs/operations.md.",
+  );
   console.log(`Accounts, all with the password "${demonstrationPassword}":`);
   for (const { email, name, key } of demonstrationPeople) console.log(`  ${email.padEnd(width)}  ${key}, ${name}`);
   console.log("Ctrl-C stops the site.");

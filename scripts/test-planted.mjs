@@ -32,7 +32,10 @@ const parts = [
 function copyTree() {
   const copy = mkdtempSync(path.join(tmpdir(), "stepwedge-planted-"));
   for (const part of parts) cpSync(part, path.join(copy, part), { recursive: true });
-  cpSync("prisma", path.join(copy, "prisma"), { recursive: true, filter: (file) => !/\.(mp4|webp|svg|md)$/.test(file) });
+  cpSync("prisma", path.join(copy, "prisma"), {
+    recursive: true,
+    filter: (file) => !/\.(mp4|webp|svg|md)$/.test(file),
+  });
   symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"), "junction");
   return copy;
 }
@@ -77,7 +80,11 @@ function batches(faults) {
 async function letPass({ checker, faults }, copy) {
   const [, program, ...args] = checker;
   const removals = faults.map((fault) => plant(fault, copy));
-  const { status, output } = await run(process.execPath, [program, ...args, ...faults.flatMap((fault) => fault.argument ?? [])], { cwd: copy });
+  const { status, output } = await run(
+    process.execPath,
+    [program, ...args, ...faults.flatMap((fault) => fault.argument ?? [])],
+    { cwd: copy },
+  );
   for (const remove of removals) remove();
   return faults.filter((fault) => status === 0 || !fault.says.test(output)).map((fault) => ({ fault, output }));
 }
@@ -90,7 +97,9 @@ try {
   for (const batch of batches(faults)) {
     for (const { fault, output } of await letPass(batch, copy)) {
       missed += 1;
-      console.log(`MISSED by ${fault.checker[0]}: ${fault.file ?? fault.edit}, wanted ${fault.says}\n${output.slice(0, 2000)}`);
+      console.log(
+        `MISSED by ${fault.checker[0]}: ${fault.file ?? fault.edit}, wanted ${fault.says}\n${output.slice(0, 2000)}`,
+      );
     }
   }
 } finally {

@@ -19,29 +19,37 @@ const start = performance.now();
 
 await ensureInstalled();
 await ensureGenerated();
-if (withBrowser && (await findBrowser()) === null) stopWith(`The browser tests need Chromium. Install it with: ${installBrowser}`);
+if (withBrowser && (await findBrowser()) === null)
+  stopWith(`The browser tests need Chromium. Install it with: ${installBrowser}`);
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const tsx = (file) => () => runNode("node_modules/tsx/dist/cli.mjs", [file]);
-const tool = (file, ...args) => () => runNode(`node_modules/${file}`, args);
+const tool =
+  (file, ...args) =>
+  () =>
+    runNode(`node_modules/${file}`, args);
 
 /** A checker is one test: it passes or it doesn't. */
-const checker = (...commands) => async () => {
-  let output = "";
-  for (const command of commands) {
-    const result = await command();
-    output += result.output;
-    if (result.status !== 0) return { passed: 0, failed: 1, notes: [], output };
-  }
-  return { passed: 1, failed: 0, notes: [], output };
-};
+const checker =
+  (...commands) =>
+  async () => {
+    let output = "";
+    for (const command of commands) {
+      const result = await command();
+      output += result.output;
+      if (result.status !== 0) return { passed: 0, failed: 1, notes: [], output };
+    }
+    return { passed: 1, failed: 0, notes: [], output };
+  };
 
 /** A runner says itself how many tests passed. When it fails without naming a test, that is a failure too. */
 const runner = (command, read, file) => async () => {
   const { status, output } = await command();
   const counts = read(file);
-  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1, notes: [...counts.notes, "the runner failed"], output } : { ...counts, output };
+  return status !== 0 && counts.failed === 0
+    ? { ...counts, failed: 1, notes: [...counts.notes, "the runner failed"], output }
+    : { ...counts, output };
 };
 
 const unitReport = path.join(reports, "unit.json");
@@ -49,7 +57,21 @@ const browserReport = path.join(reports, "browser.json");
 const folders = ["app", "server", "quizzes", "prisma", "scripts", "tests"];
 const parts = [
   ["format", checker(tool("@biomejs/biome/bin/biome", "format", "--max-diagnostics=50"))],
-  ["lint", checker(tool("eslint/bin/eslint.js", ".", "--max-warnings=0", "--cache", "--cache-location", ".cache/eslint/", "--cache-strategy", "content"))],
+  [
+    "lint",
+    checker(
+      tool(
+        "eslint/bin/eslint.js",
+        ".",
+        "--max-warnings=0",
+        "--cache",
+        "--cache-location",
+        ".cache/eslint/",
+        "--cache-strategy",
+        "content",
+      ),
+    ),
+  ],
   ["types", checker(tool("typescript/bin/tsc", "--noEmit"), () => runNode("scripts/check-stack.mjs"))],
   ["import rules", checker(tool("dependency-cruiser/bin/dependency-cruise.mjs", ...folders))],
   ["dead code", checker(tool("knip/bin/knip.js", "--no-progress"))],
@@ -57,7 +79,14 @@ const parts = [
   ["content", checker(tsx("scripts/check-content.ts"))],
   ["texts", checker(tsx("scripts/check-i18n.ts"))],
   ["routes", checker(() => runNode("scripts/check-routes.mjs"))],
-  ["unit and route tests", runner(tool("vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`), readVitest, unitReport)],
+  [
+    "unit and route tests",
+    runner(
+      tool("vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`),
+      readVitest,
+      unitReport,
+    ),
+  ],
   ["planted faults", checker(() => runNode("scripts/test-planted.mjs"))],
   ["build", checker(buildAnew)],
   ["leaks", checker(tsx("scripts/check-leak.ts"))],

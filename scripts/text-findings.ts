@@ -5,14 +5,16 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type Language = Readonly<Record<string, Catalogue>>;
 
 const plural = /_(zero|one|two|few|many|other)$/;
-const isPlural = (key: string, catalogue: Catalogue) => plural.test(key) && `${key.replace(plural, "")}_other` in catalogue;
+const isPlural = (key: string, catalogue: Catalogue) =>
+  plural.test(key) && `${key.replace(plural, "")}_other` in catalogue;
 
 /** Keys that a language must have. `many` is for millions in Romance languages, and optional. */
 function requiredKeys(catalogue: Catalogue): string[] {
   return Object.keys(catalogue).filter((key) => !isPlural(key, catalogue) || /_(one|other)$/.test(key));
 }
 
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map((match) => match[1] ?? ""))].sort();
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map((match) => match[1] ?? ""))].sort();
 
 /** Keys that are missing or too many, and placeholders that differ, of one language against English. */
 export function compareWithEnglish(language: string, texts: Language, english: Language): string[] {
@@ -21,14 +23,16 @@ export function compareWithEnglish(language: string, texts: Language, english: L
     const source = english[namespace];
     const translated = texts[namespace];
     if (source === undefined) return [`${language}/${namespace}.json has no English file`];
-    if (translated === undefined) return [`${language}/${namespace}.json is missing (${String(Object.keys(source).length)} texts)`];
+    if (translated === undefined)
+      return [`${language}/${namespace}.json is missing (${String(Object.keys(source).length)} texts)`];
     return compareCatalogues(`${language}/${namespace}.json`, translated, source);
   });
 }
 
 function compareCatalogues(file: string, translated: Catalogue, source: Catalogue): string[] {
   const known = new Set(Object.keys(source));
-  const sourceOf = (key: string) => source[key] ?? (isPlural(key, translated) ? source[key.replace(plural, "_other")] : undefined);
+  const sourceOf = (key: string) =>
+    source[key] ?? (isPlural(key, translated) ? source[key.replace(plural, "_other")] : undefined);
   return [
     ...requiredKeys(source)
       .filter((key) => translated[key] === undefined)
@@ -53,11 +57,21 @@ function comparePlaceholders(where: string, text: string, source: string, mayLea
 }
 
 /** Texts that a language has in common with English, outside the reviewed list. */
-export function sameAsEnglish(texts: Language, english: Language, reviewed: ReadonlySet<string>): { share: number; keys: string[] } {
+export function sameAsEnglish(
+  texts: Language,
+  english: Language,
+  reviewed: ReadonlySet<string>,
+): { share: number; keys: string[] } {
   const all = Object.entries(english).flatMap(([namespace, catalogue]) =>
-    Object.entries(catalogue).map(([key, text]) => ({ name: `${namespace}:${key}`, text, translated: texts[namespace]?.[key] })),
+    Object.entries(catalogue).map(([key, text]) => ({
+      name: `${namespace}:${key}`,
+      text,
+      translated: texts[namespace]?.[key],
+    })),
   );
-  const same = all.filter(({ name, text, translated }) => translated === text && /\p{L}{2}/u.test(text) && !reviewed.has(name));
+  const same = all.filter(
+    ({ name, text, translated }) => translated === text && /\p{L}{2}/u.test(text) && !reviewed.has(name),
+  );
   return { share: all.length === 0 ? 0 : same.length / all.length, keys: same.map(({ name }) => name) };
 }
 

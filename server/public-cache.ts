@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { chooseLocale } from "../app/i18n/choose-locale.server";
+import { now } from "../app/platform/clock.server";
 import { readCookie } from "../app/platform/cookies.server";
 import { statement } from "../app/platform/db.server";
 import { env } from "../app/platform/env.server";
@@ -17,6 +18,8 @@ interface Rule {
   readonly path: RegExp;
   readonly query: readonly string[];
   readonly version: "catalogue" | "certificates";
+  /** The page says what holds today, so that it must be made anew each day (UTC). */
+  readonly daily?: true;
 }
 
 const language = "(?:/(en|de|fr|es|it))?";
@@ -29,7 +32,7 @@ const rules: readonly Rule[] = [
   },
   { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), query: [], version: "catalogue" },
   { path: new RegExp(`^${language}/societies(?:/[a-z0-9-]+)?$`), query: [], version: "catalogue" },
-  { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), query: [], version: "certificates" },
+  { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), query: [], version: "certificates", daily: true },
 ];
 
 interface Kept {
@@ -65,7 +68,8 @@ function sharedPage(request: ExpressRequest): Shared | null {
   const version = findVersion.get(rule.version)?.version ?? 0;
   const locale = chooseLocale(page, rule.path.exec(request.path)?.[1], undefined);
   const address = query.size === 0 ? request.path : `${request.path}?${query.toString()}`;
-  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version)].join(" "), address };
+  const day = rule.daily ? now().toISOString().slice(0, 10) : "";
+  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version), day].join(" "), address };
 }
 
 function keep(response: Response, body: Buffer): Kept {
@@ -97,6 +101,14 @@ function answer(page: Kept, request: ExpressRequest, response: ExpressResponse):
   response.end(body);
 }
 
+/** Hands on what can't be kept, as it was rendered: a loader that counts failures must not run twice. */
+async function pass(rendered: Response, response: ExpressResponse): Promise<void> {
+  response.status(rendered.status);
+  for (const [name, value] of rendered.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  for (const cookie of rendered.headers.getSetCookie()) response.append("Set-Cookie", cookie);
+  response.end(Buffer.from(await rendered.arrayBuffer()));
+}
+
 /** Answers shared pages from memory; a page that is not there yet is rendered once and kept when it is a 200. */
 export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const render = createRequestHandler(build, env.NODE_ENV);
@@ -113,25 +125,23 @@ export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): 
     }
     renderShared(render, request, shared.address)
       .then((rendered) => {
-        if (rendered === null) {
-          next();
-          return;
-        }
+        if ("status" in rendered) return pass(rendered, response);
         kept.set(shared.key, rendered, rendered.plain.length * 2);
         answer(rendered, request, response);
+        return undefined;
       })
       .catch(next);
   };
 }
 
-async function renderShared(render: ReturnType<typeof createRequestHandler>, request: ExpressRequest, address: string): Promise<Kept | null> {
+async function renderShared(render: ReturnType<typeof createRequestHandler>, request: ExpressRequest, address: string): Promise<Kept | Response> {
   const headers = new Headers();
   for (const name of ["cookie", "accept-language", "user-agent"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
   const base = env.APP_URL ?? `http://localhost:${String(env.PORT)}`;
-  const rendered = await render(new Request(new URL(address, base), { headers }), {});
-  if (rendered.status !== 200 || rendered.headers.has("Set-Cookie")) return null;
+  const rendered = await render(new Request(new URL(address, base), { headers }), { clientAddress: request.ip });
+  if (rendered.status !== 200 || rendered.headers.has("Set-Cookie")) return rendered;
   return keep(rendered, Buffer.from(await rendered.arrayBuffer()));
 }

@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { closeDatabase } from "../app/platform/db.server";
 import { env } from "../app/platform/env.server";
+import { certificateCheckRoutes } from "./check-certificate";
 import { healthRoutes } from "./health";
 import { mediaRoutes } from "./media";
 import { publicCache } from "./public-cache";
@@ -38,11 +39,17 @@ export async function createSite(options: {
   app.use(refuseForeignOrigins, refuseLargeBodies);
   app.use(mediaRoutes());
   app.use(hotRoutes());
+  app.use(certificateCheckRoutes());
   app.use(publicCache(options.build));
   // Level 1: these answers are made for one reader, so speed counts for more than the last tenth of the size.
   app.use(compression({ level: 1 }));
+  // Pages bring their own policy; the strict one above is for everything else. Two of them would add up.
+  app.use((_request, response, next) => {
+    response.removeHeader("Content-Security-Policy");
+    next();
+  });
   app.all("*", createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: (request) => ({ clientAddress: request.ip }) }));
-  const worker = await startWorker();
+  const worker = startWorker();
   return {
     app,
     host: env.HOST,

@@ -72,3 +72,8 @@ export async function endOtherSessions(input: { personId: string; keepHash: stri
     tx.session.deleteMany({ where: { personId: input.personId, ...(input.keepHash === null ? {} : { NOT: { idHash: input.keepHash } }) } }),
   );
 }
+
+/** Removes sessions that are over. Part of the daily upkeep. */
+export async function endExpiredSessions(now: Date): Promise<void> {
+  await transact((tx) => tx.session.deleteMany({ where: { expiresAt: { lt: now } } }));
+}

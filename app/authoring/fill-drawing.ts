@@ -2,7 +2,10 @@ const placeholder = /\{\{\s*([\w-]+)\s*\}\}/g;
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Puts the labels of one language into a drawing. `missing` names the keys of the drawing that have no label. */
-export function fillDrawing(svg: string, labels: Readonly<Record<string, string>>): { readonly svg: string; readonly missing: readonly string[] } {
+export function fillDrawing(
+  svg: string,
+  labels: Readonly<Record<string, string>>,
+): { readonly svg: string; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   const filled = svg.replace(placeholder, (_, key: string) => {
     const label = Object.hasOwn(labels, key) ? labels[key] : undefined;

@@ -23,7 +23,9 @@ export interface FrozenLanguage {
 export function freezeLanguage(source: PublicationSource, text: TrackText): FrozenLanguage {
   const { language } = text;
   const lessons = lessonsOfFile(source);
-  const drawings = Object.fromEntries(Object.entries(source.drawings).map(([name, svg]) => [name, fillDrawing(svg, text.drawings[name] ?? {}).svg]));
+  const drawings = Object.fromEntries(
+    Object.entries(source.drawings).map(([name, svg]) => [name, fillDrawing(svg, text.drawings[name] ?? {}).svg]),
+  );
   const surroundings = {
     drawings,
     references: source.file.references,
@@ -37,16 +39,23 @@ export function freezeLanguage(source: PublicationSource, text: TrackText): Froz
     if (kind === "reading" && markdown !== undefined) rendered.set(id, renderLesson(markdown, surroundings));
   }
   const questionTexts = source.bankTexts.find((bankText) => bankText.language === language);
-  const bodies = [...[...rendered.values()].map(({ html }) => html), ...(questionTexts === undefined ? [] : [canonicalJson(questionTexts.questions)])];
+  const bodies = [
+    ...[...rendered.values()].map(({ html }) => html),
+    ...(questionTexts === undefined ? [] : [canonicalJson(questionTexts.questions)]),
+  ];
   return {
     text: EditionTextSchema.parse({
       ...textTables(text),
-      lessons: Object.fromEntries(Object.entries(text.lessons).map(([id, words]) => [id, { ...words, ...bodyOf(rendered.get(id)) }])),
+      lessons: Object.fromEntries(
+        Object.entries(text.lessons).map(([id, words]) => [id, { ...words, ...bodyOf(rendered.get(id)) }]),
+      ),
       ...(questionTexts === undefined ? {} : { questionTextsHash: sha256(canonicalJson(questionTexts.questions)) }),
     }),
     bodies: Object.fromEntries(bodies.map((content) => [sha256(content), content])),
     cited: [...rendered.values()].flatMap((lesson) => lesson.cited),
-    problems: [...rendered].flatMap(([id, { problems }]) => problems.map((problem) => `${language}: lesson "${id}", ${problem}`)),
+    problems: [...rendered].flatMap(([id, { problems }]) =>
+      problems.map((problem) => `${language}: lesson "${id}", ${problem}`),
+    ),
   };
 }
 
@@ -74,8 +83,14 @@ export function freezeManifest(source: PublicationSource, revisionIds: ReadonlyM
     authors: file.authors,
     outcomes: file.outcomes.map(({ code }) => ({ code, kind: kindOfOutcome(code) })),
     references: file.references,
-    modules: file.modules.map((module) => ({ id: module.id, lessons: module.lessons.map((lesson) => freezeLesson(lesson, source)) })),
-    pool: source.bank.questions.map(({ id }) => ({ key: id, revisionId: present(revisionIds.get(id), `revision of ${id}`) })),
+    modules: file.modules.map((module) => ({
+      id: module.id,
+      lessons: module.lessons.map((lesson) => freezeLesson(lesson, source)),
+    })),
+    pool: source.bank.questions.map(({ id }) => ({
+      key: id,
+      revisionId: present(revisionIds.get(id), `revision of ${id}`),
+    })),
   });
 }
 

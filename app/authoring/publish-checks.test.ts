@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recording, smallTrack } from "./publication.fixture";
+import { recording, smallTrack } from "../../tests/support/small-track";
 import type { PublicationSource } from "./publication";
 import { checkCitations, checkPublication } from "./publish-checks";
 import type { LessonFile } from "./track-file";
@@ -14,7 +14,9 @@ function check(changes: Partial<PublicationSource>, texts = recordings): string[
 const { file, bank } = smallTrack;
 
 function withLessons(change: (lesson: LessonFile) => LessonFile): Partial<PublicationSource> {
-  return { file: { ...file, modules: file.modules.map((module) => ({ ...module, lessons: module.lessons.map(change) })) } };
+  return {
+    file: { ...file, modules: file.modules.map((module) => ({ ...module, lessons: module.lessons.map(change) })) },
+  };
 }
 
 test("a complete track passes", () => {
@@ -30,30 +32,103 @@ const firstQuestion = bank.questions.slice(0, 1);
 
 test.each<[string, Partial<PublicationSource>, string]>([
   ["a language without its text", { texts: smallTrack.texts.slice(0, 1) }, "the text in de is missing"],
-  ["an unwritten lesson", { lessons: { "reading.en": "x", "reading.de": " " } }, 'de: lesson "reading" has not been written'],
-  ["an untranslated outcome", { texts: smallTrack.texts.map((text) => ({ ...text, outcomes: {} })) }, 'de: outcome "T-K1" has no text'],
-  ["an author without disclosure", { texts: smallTrack.texts.map((text) => ({ ...text, authors: { one: { qualifications: "MD", interests: "None." } } })) }, 'en: the disclosure of author "two" has no text'],
-  ["a drawing's label without text", { texts: smallTrack.texts.map((text) => ({ ...text, drawings: {} })) }, 'de: the label "size" of drawing "cylinder" has no text'],
+  [
+    "an unwritten lesson",
+    { lessons: { "reading.en": "x", "reading.de": " " } },
+    'de: lesson "reading" has not been written',
+  ],
+  [
+    "an untranslated outcome",
+    { texts: smallTrack.texts.map((text) => ({ ...text, outcomes: {} })) },
+    'de: outcome "T-K1" has no text',
+  ],
+  [
+    "an author without disclosure",
+    {
+      texts: smallTrack.texts.map((text) => ({
+        ...text,
+        authors: { one: { qualifications: "MD", interests: "None." } },
+      })),
+    },
+    'en: the disclosure of author "two" has no text',
+  ],
+  [
+    "a drawing's label without text",
+    { texts: smallTrack.texts.map((text) => ({ ...text, drawings: {} })) },
+    'de: the label "size" of drawing "cylinder" has no text',
+  ],
   ["untranslated questions", { bankTexts: [] }, "de: the questions are not translated"],
-  ["a half-translated question", { bankTexts: smallTrack.bankTexts.map((text) => ({ ...text, questions: { ...text.questions, "one-of-three": { stem: "x", explanation: "y", options: {} } } })) }, 'de: question "one-of-three": option "a" is not translated'],
-  ["an unassessed outcome", { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K2"] })) } }, "no question assesses the outcome T-K1"],
-  ["an unknown outcome", { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K1", "T-K2"] })) } }, 'question "one-of-three" names the outcome T-K2, which is not in the track'],
-  ["a quiz that draws more than there is", { bank: { ...bank, questions: firstQuestion } }, 'the bank does not hold the questions that quiz "quiz" draws'],
-  ["a question of an unknown lesson", { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, lesson: "elsewhere" })) } }, 'question "one-of-three" sends learners to lesson "elsewhere", which is not in the track'],
-  ["a formula that can't be read", { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, stem: "Which $\\frac{1$?" })) } }, 'question "one-of-three": the formula "\\frac{1" can\'t be read'],
+  [
+    "a half-translated question",
+    {
+      bankTexts: smallTrack.bankTexts.map((text) => ({
+        ...text,
+        questions: { ...text.questions, "one-of-three": { stem: "x", explanation: "y", options: {} } },
+      })),
+    },
+    'de: question "one-of-three": option "a" is not translated',
+  ],
+  [
+    "an unassessed outcome",
+    { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K2"] })) } },
+    "no question assesses the outcome T-K1",
+  ],
+  [
+    "an unknown outcome",
+    { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K1", "T-K2"] })) } },
+    'question "one-of-three" names the outcome T-K2, which is not in the track',
+  ],
+  [
+    "a quiz that draws more than there is",
+    { bank: { ...bank, questions: firstQuestion } },
+    'the bank does not hold the questions that quiz "quiz" draws',
+  ],
+  [
+    "a question of an unknown lesson",
+    { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, lesson: "elsewhere" })) } },
+    'question "one-of-three" sends learners to lesson "elsewhere", which is not in the track',
+  ],
+  [
+    "a formula that can't be read",
+    { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, stem: "Which $\\frac{1$?" })) } },
+    'question "one-of-three": the formula "\\frac{1" can\'t be read',
+  ],
   ["a webinar without recording", { media: {} }, 'webinar "webinar" has no recording'],
-  ["an unknown speaker", withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)), 'speaker "nobody" of webinar "webinar" is not among the authors'],
-  ["two lessons of one id", withLessons((lesson) => ({ ...lesson, id: "reading" })), 'the lesson "reading" is there twice'],
-  ["another bank", { bank: { ...bank, slug: "other" } }, 'the track names the bank "small-bank", the bank given is "other"'],
+  [
+    "an unknown speaker",
+    withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)),
+    'speaker "nobody" of webinar "webinar" is not among the authors',
+  ],
+  [
+    "two lessons of one id",
+    withLessons((lesson) => ({ ...lesson, id: "reading" })),
+    'the lesson "reading" is there twice',
+  ],
+  [
+    "another bank",
+    { bank: { ...bank, slug: "other" } },
+    'the track names the bank "small-bank", the bank given is "other"',
+  ],
   ["a track without reviewer", { file: { ...file, authors: file.authors.slice(0, 1) } }, "the track has no reviewer"],
-  ["a declaration after the preparation", { file: { ...file, preparedOn: "2026-01-10" } }, "Reviewer Two declared interests after the track was prepared"],
-  ["a review before the preparation", { file: { ...file, reviewBy: "2026-02-01" } }, "the date of the next review lies before the date of preparation"],
+  [
+    "a declaration after the preparation",
+    { file: { ...file, preparedOn: "2026-01-10" } },
+    "Reviewer Two declared interests after the track was prepared",
+  ],
+  [
+    "a review before the preparation",
+    { file: { ...file, reviewBy: "2026-02-01" } },
+    "the date of the next review lies before the date of preparation",
+  ],
 ])("%s stops the publication", (_, changes, problem) => {
   expect(check(changes)).toContain(problem);
 });
 
 test("a recording needs captions and chapters in each language of the track", () => {
   const incomplete = { [recording.assetId]: { captions: ["en"], chapters: ["de"] } };
-  expect(check({}, incomplete)).toEqual(['webinar "webinar" has no captions in de', 'webinar "webinar" has no chapters in en']);
+  expect(check({}, incomplete)).toEqual([
+    'webinar "webinar" has no captions in de',
+    'webinar "webinar" has no chapters in en',
+  ]);
   expect(check({}, {})).toEqual(['the recording of webinar "webinar" is not registered']);
 });

@@ -10,7 +10,10 @@ import type { LessonFile, TrackText } from "./track-file";
  * What must hold before a track is published. Each check gives sentences for an author; one sentence stops the
  * publication. Pure: what stands in the database is handed in.
  */
-export function checkPublication(source: PublicationSource, recordings: Readonly<Record<string, RecordingLanguages>>): string[] {
+export function checkPublication(
+  source: PublicationSource,
+  recordings: Readonly<Record<string, RecordingLanguages>>,
+): string[] {
   return [
     ...checkIds(source),
     ...checkDates(source),
@@ -25,7 +28,9 @@ export function checkPublication(source: PublicationSource, recordings: Readonly
 
 /** Ids of the references that no lesson cites: a list of sources that nobody used proves nothing. */
 export function checkCitations(source: PublicationSource, cited: ReadonlySet<string>): string[] {
-  return source.file.references.filter(({ id }) => !cited.has(id)).map(({ id }) => `no lesson cites the reference "${id}"`);
+  return source.file.references
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id }) => `no lesson cites the reference "${id}"`);
 }
 
 export function lessonsOfFile(source: PublicationSource): LessonFile[] {
@@ -40,13 +45,30 @@ function checkIds(source: PublicationSource): string[] {
   const { file } = source;
   return [
     ...repeated("language", file.languages),
-    ...repeated("author", file.authors.map(({ id }) => id)),
-    ...repeated("outcome", file.outcomes.map(({ code }) => code)),
-    ...repeated("reference", file.references.map(({ id }) => id)),
-    ...repeated("module", file.modules.map(({ id }) => id)),
-    ...repeated("lesson", lessonsOfFile(source).map(({ id }) => id)),
+    ...repeated(
+      "author",
+      file.authors.map(({ id }) => id),
+    ),
+    ...repeated(
+      "outcome",
+      file.outcomes.map(({ code }) => code),
+    ),
+    ...repeated(
+      "reference",
+      file.references.map(({ id }) => id),
+    ),
+    ...repeated(
+      "module",
+      file.modules.map(({ id }) => id),
+    ),
+    ...repeated(
+      "lesson",
+      lessonsOfFile(source).map(({ id }) => id),
+    ),
     ...(file.languages.includes("en") ? [] : ["English is missing: it is the language of the questions"]),
-    ...(file.bank === source.bank.slug ? [] : [`the track names the bank "${file.bank}", the bank given is "${source.bank.slug}"`]),
+    ...(file.bank === source.bank.slug
+      ? []
+      : [`the track names the bank "${file.bank}", the bank given is "${source.bank.slug}"`]),
   ];
 }
 
@@ -55,10 +77,14 @@ function checkDates({ file }: PublicationSource): string[] {
 }
 
 function checkDisclosures({ file }: PublicationSource): string[] {
-  const roles = (["author", "reviewer"] as const).filter((role) => !file.authors.some((author) => author.role === role));
+  const roles = (["author", "reviewer"] as const).filter(
+    (role) => !file.authors.some((author) => author.role === role),
+  );
   return [
     ...roles.map((role) => `the track has no ${role}`),
-    ...file.authors.filter(({ declaredOn }) => declaredOn > file.preparedOn).map(({ name }) => `${name} declared interests after the track was prepared`),
+    ...file.authors
+      .filter(({ declaredOn }) => declaredOn > file.preparedOn)
+      .map(({ name }) => `${name} declared interests after the track was prepared`),
   ];
 }
 
@@ -77,13 +103,36 @@ function checkLanguage(source: PublicationSource, language: string): string[] {
   const { file } = source;
   const lessons = lessonsOfFile(source);
   const problems = [
-    ...compareKeys("outcome", file.outcomes.map(({ code }) => code), text.outcomes),
-    ...compareKeys("module", file.modules.map(({ id }) => id), text.modules),
-    ...compareKeys("lesson", lessons.map(({ id }) => id), text.lessons),
-    ...compareKeys("the disclosure of author", file.authors.map(({ id }) => id), text.authors),
-    ...lessons.filter(({ kind, id }) => kind === "reading" && (source.lessons[`${id}.${language}`] ?? "").trim() === "").map(({ id }) => `lesson "${id}" has not been written`),
+    ...compareKeys(
+      "outcome",
+      file.outcomes.map(({ code }) => code),
+      text.outcomes,
+    ),
+    ...compareKeys(
+      "module",
+      file.modules.map(({ id }) => id),
+      text.modules,
+    ),
+    ...compareKeys(
+      "lesson",
+      lessons.map(({ id }) => id),
+      text.lessons,
+    ),
+    ...compareKeys(
+      "the disclosure of author",
+      file.authors.map(({ id }) => id),
+      text.authors,
+    ),
+    ...lessons
+      .filter(({ kind, id }) => kind === "reading" && (source.lessons[`${id}.${language}`] ?? "").trim() === "")
+      .map(({ id }) => `lesson "${id}" has not been written`),
     ...checkLabels(source, text),
-    ...(language === "en" ? [] : checkBankText(source, source.bankTexts.find((candidate) => candidate.language === language))),
+    ...(language === "en"
+      ? []
+      : checkBankText(
+          source,
+          source.bankTexts.find((candidate) => candidate.language === language),
+        )),
   ];
   return problems.map((problem) => `${language}: ${problem}`);
 }
@@ -94,7 +143,9 @@ function checkLabels({ drawings }: PublicationSource, text: TrackText): string[]
     const keys = labelKeys(svg);
     return [
       ...fillDrawing(svg, labels).missing.map((key) => `the label "${key}" of drawing "${name}" has no text`),
-      ...Object.keys(labels).filter((key) => !keys.has(key)).map((key) => `the label "${key}" is not in drawing "${name}"`),
+      ...Object.keys(labels)
+        .filter((key) => !keys.has(key))
+        .map((key) => `the label "${key}" is not in drawing "${name}"`),
     ];
   });
 }
@@ -102,15 +153,25 @@ function checkLabels({ drawings }: PublicationSource, text: TrackText): string[]
 function checkBankText({ bank }: PublicationSource, text: BankText | undefined): string[] {
   if (text === undefined) return ["the questions are not translated"];
   return [
-    ...compareKeys("question", bank.questions.map(({ id }) => id), text.questions),
+    ...compareKeys(
+      "question",
+      bank.questions.map(({ id }) => id),
+      text.questions,
+    ),
     ...bank.questions.flatMap((question) => {
       const translation = text.questions[question.id];
-      return translation === undefined ? [] : missingParts(question, translation).map((part) => `question "${question.id}": ${part} is not translated`);
+      return translation === undefined
+        ? []
+        : missingParts(question, translation).map((part) => `question "${question.id}": ${part} is not translated`);
     }),
   ];
 }
 
-function missingIn(what: string, own: readonly { readonly id: string }[], texts: Readonly<Record<string, unknown>> | undefined): string[] {
+function missingIn(
+  what: string,
+  own: readonly { readonly id: string }[],
+  texts: Readonly<Record<string, unknown>> | undefined,
+): string[] {
   return own.filter(({ id }) => !Object.hasOwn(texts ?? {}, id)).map(({ id }) => `${what} "${id}"`);
 }
 
@@ -124,7 +185,10 @@ function missingParts(question: Question, text: QuestionText): string[] {
     case "numeric":
       return (text.mistakes ?? []).length === question.mistakes.length ? [] : ["the feedback of each known mistake"];
     case "matching":
-      return [...missingIn("left label", question.left, text.left), ...missingIn("right label", question.right, text.right)];
+      return [
+        ...missingIn("left label", question.left, text.left),
+        ...missingIn("right label", question.right, text.right),
+      ];
     case "ordering":
       return missingIn("item", question.items, text.items);
   }
@@ -135,21 +199,29 @@ function checkOutcomes(source: PublicationSource): string[] {
   const assessed = new Set(source.bank.questions.flatMap(({ outcomes }) => outcomes));
   const named = [
     ...lessonsOfFile(source).flatMap(({ id, outcomes }) => outcomes.map((code) => ({ where: `lesson "${id}"`, code }))),
-    ...source.bank.questions.flatMap(({ id, outcomes }) => outcomes.map((code) => ({ where: `question "${id}"`, code }))),
+    ...source.bank.questions.flatMap(({ id, outcomes }) =>
+      outcomes.map((code) => ({ where: `question "${id}"`, code })),
+    ),
   ];
   return [
     ...codes.filter((code) => !assessed.has(code)).map((code) => `no question assesses the outcome ${code}`),
-    ...named.filter(({ code }) => !codes.includes(code)).map(({ where, code }) => `${where} names the outcome ${code}, which is not in the track`),
+    ...named
+      .filter(({ code }) => !codes.includes(code))
+      .map(({ where, code }) => `${where} names the outcome ${code}, which is not in the track`),
   ];
 }
 
 function checkQuizzes(source: PublicationSource): string[] {
   const lessons = lessonsOfFile(source);
-  const unsatisfiable = lessons.filter((lesson) => lesson.kind === "quiz" && !canSatisfy(lesson.blueprint, source.bank.questions));
+  const unsatisfiable = lessons.filter(
+    (lesson) => lesson.kind === "quiz" && !canSatisfy(lesson.blueprint, source.bank.questions),
+  );
   const strays = source.bank.questions.filter((question) => !lessons.some(({ id }) => id === question.lesson));
   return [
     ...unsatisfiable.map(({ id }) => `the bank does not hold the questions that quiz "${id}" draws`),
-    ...strays.map(({ id, lesson }) => `question "${id}" sends learners to lesson "${lesson}", which is not in the track`),
+    ...strays.map(
+      ({ id, lesson }) => `question "${id}" sends learners to lesson "${lesson}", which is not in the track`,
+    ),
   ];
 }
 
@@ -182,9 +254,15 @@ function checkWebinars(source: PublicationSource, recordings: Readonly<Record<st
     const texts = recordings[recording.assetId];
     if (texts === undefined) return [`the recording of webinar "${lesson.id}" is not registered`];
     return [
-      ...languages.filter((language) => !texts.captions.includes(language)).map((language) => `webinar "${lesson.id}" has no captions in ${language}`),
-      ...languages.filter((language) => !texts.chapters.includes(language)).map((language) => `webinar "${lesson.id}" has no chapters in ${language}`),
-      ...lesson.speakers.filter((speaker) => !authors.some(({ id }) => id === speaker)).map((speaker) => `speaker "${speaker}" of webinar "${lesson.id}" is not among the authors`),
+      ...languages
+        .filter((language) => !texts.captions.includes(language))
+        .map((language) => `webinar "${lesson.id}" has no captions in ${language}`),
+      ...languages
+        .filter((language) => !texts.chapters.includes(language))
+        .map((language) => `webinar "${lesson.id}" has no chapters in ${language}`),
+      ...lesson.speakers
+        .filter((speaker) => !authors.some(({ id }) => id === speaker))
+        .map((speaker) => `speaker "${speaker}" of webinar "${lesson.id}" is not among the authors`),
     ];
   });
 }

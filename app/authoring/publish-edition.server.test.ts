@@ -3,20 +3,35 @@ import { dbTest } from "../../tests/support/db-test";
 import { getBody, getEdition, getTextFor } from "../courses/edition-store.server";
 import { type db as Database, transact } from "../platform/db.server";
 import type { Given } from "../../tests/support/given";
-import { recording, smallTrack } from "./publication.fixture";
+import { recording, smallTrack } from "../../tests/support/small-track";
 import type { PublicationSource } from "./publication";
 import { publishEdition } from "./publish-edition.server";
 
 const moment = new Date("2026-03-02T09:00:00.000Z");
 
 /** A society and the recording that the small track shows. */
-async function prepare(given: Given): Promise<(changes?: Partial<PublicationSource>) => ReturnType<typeof publishEdition>> {
+async function prepare(
+  given: Given,
+): Promise<(changes?: Partial<PublicationSource>) => ReturnType<typeof publishEdition>> {
   const society = await given.society();
   await transact(async (tx) => {
-    const facts = { host: "local", state: "ready", title: "Webinar", bytes: 1, width: 1280, height: 720, sha256: "0", locator: "x.mp4", audience: "enrolled" };
-    await tx.mediaAsset.create({ data: { id: recording.assetId, durationMs: recording.durationMs, createdAt: moment, ...facts } });
+    const facts = {
+      host: "local",
+      state: "ready",
+      title: "Webinar",
+      bytes: 1,
+      width: 1280,
+      height: 720,
+      sha256: "0",
+      locator: "x.mp4",
+      audience: "enrolled",
+    };
+    await tx.mediaAsset.create({
+      data: { id: recording.assetId, durationMs: recording.durationMs, createdAt: moment, ...facts },
+    });
     for (const kind of ["captions", "chapters"]) {
-      for (const language of ["en", "de"]) await tx.mediaText.create({ data: { assetId: recording.assetId, kind, language, vtt: "WEBVTT\n" } });
+      for (const language of ["en", "de"])
+        await tx.mediaText.create({ data: { assetId: recording.assetId, kind, language, vtt: "WEBVTT\n" } });
     }
   });
   return (changes = {}) => publishEdition({ ...smallTrack, ...changes, societyId: society.id, now: moment });
@@ -46,8 +61,13 @@ dbTest("a published track is an edition that the store reads in each language", 
   expect(edition.manifest.pool.map(({ key }) => key)).toEqual(smallTrack.bank.questions.map(({ id }) => id));
   const { text } = getTextFor(edition.id, "de");
   expect(text.title).toBe("de: A small track");
-  expect(getBody(text.lessons["reading"]?.bodyHash ?? "")).toMatch(/Der Vorspann\.[\s\S]*Körper, 32 cm[\s\S]*<h2 id="sources">Quellen<\/h2>/);
-  expect(JSON.parse(getBody(text.questionTextsHash ?? ""))).toHaveProperty("one-of-three.stem", "de: Stem of one-of-three");
+  expect(getBody(text.lessons["reading"]?.bodyHash ?? "")).toMatch(
+    /Der Vorspann\.[\s\S]*Körper, 32 cm[\s\S]*<h2 id="sources">Quellen<\/h2>/,
+  );
+  expect(JSON.parse(getBody(text.questionTextsHash ?? ""))).toHaveProperty(
+    "one-of-three.stem",
+    "de: Stem of one-of-three",
+  );
   expect(await countRows(db)).toEqual(once);
   expect(await db.publicVersion.findMany()).toEqual([{ name: "catalogue", version: 1 }]);
 });
@@ -67,9 +87,16 @@ dbTest("publishing the same content again changes nothing", async ({ db, given }
 dbTest("a corrected translation is a new revision of that text and no new edition", async ({ db, given }) => {
   const publish = await prepare(given);
   const first = await publish();
-  const corrected = await publish({ lessons: { ...smallTrack.lessons, "reading.de": `${smallTrack.lessons["reading.de"]}\nKorrigiert.\n` } });
+  const corrected = await publish({
+    lessons: { ...smallTrack.lessons, "reading.de": `${smallTrack.lessons["reading.de"]}\nKorrigiert.\n` },
+  });
   expect(corrected).toEqual({ ok: true, editionId: first.ok ? first.editionId : "", number: 1, made: "texts" });
-  expect(await db.editionText.findMany({ select: { language: true, revision: true }, orderBy: [{ language: "asc" }, { revision: "asc" }] })).toEqual([
+  expect(
+    await db.editionText.findMany({
+      select: { language: true, revision: true },
+      orderBy: [{ language: "asc" }, { revision: "asc" }],
+    }),
+  ).toEqual([
     { language: "de", revision: 1 },
     { language: "de", revision: 2 },
     { language: "en", revision: 1 },
@@ -77,37 +104,57 @@ dbTest("a corrected translation is a new revision of that text and no new editio
   expect(await countRows(db)).toEqual({ ...once, texts: 3, bodies: 4, events: 2 });
 });
 
-dbTest("a changed question is a new revision and a new edition, and the old edition keeps the old one", async ({ db, given }) => {
-  const publish = await prepare(given);
-  const first = await publish();
-  const questions = smallTrack.bank.questions.map((question) => (question.id === "a-statement" ? { ...question, stem: "Another stem" } : question));
-  const second = await publish({ bank: { ...smallTrack.bank, questions } });
-  expect(second).toMatchObject({ ok: true, number: 2, made: "edition" });
-  if (!first.ok || !second.ok) return;
-  const pinned = (id: string) => getEdition(id).manifest.pool.find(({ key }) => key === "a-statement")?.revisionId ?? "";
-  const revisions = await db.questionRevision.findMany({ where: { id: { in: [pinned(first.editionId), pinned(second.editionId)] } }, orderBy: { number: "asc" } });
-  expect(revisions.map(({ number, content }) => [number, content.includes("Another stem")])).toEqual([
-    [1, false],
-    [2, true],
-  ]);
-  expect(await countRows(db)).toEqual({ ...once, editions: 2, texts: 4, revisions: 7, events: 2 });
-  expect(await db.track.findMany({ select: { currentEditionId: true } })).toEqual([{ currentEditionId: second.editionId }]);
-});
+dbTest(
+  "a changed question is a new revision and a new edition, and the old edition keeps the old one",
+  async ({ db, given }) => {
+    const publish = await prepare(given);
+    const first = await publish();
+    const questions = smallTrack.bank.questions.map((question) =>
+      question.id === "a-statement" ? { ...question, stem: "Another stem" } : question,
+    );
+    const second = await publish({ bank: { ...smallTrack.bank, questions } });
+    expect(second).toMatchObject({ ok: true, number: 2, made: "edition" });
+    if (!first.ok || !second.ok) return;
+    const pinned = (id: string) =>
+      getEdition(id).manifest.pool.find(({ key }) => key === "a-statement")?.revisionId ?? "";
+    const revisions = await db.questionRevision.findMany({
+      where: { id: { in: [pinned(first.editionId), pinned(second.editionId)] } },
+      orderBy: { number: "asc" },
+    });
+    expect(revisions.map(({ number, content }) => [number, content.includes("Another stem")])).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+    expect(await countRows(db)).toEqual({ ...once, editions: 2, texts: 4, revisions: 7, events: 2 });
+    expect(await db.track.findMany({ select: { currentEditionId: true } })).toEqual([
+      { currentEditionId: second.editionId },
+    ]);
+  },
+);
 
-dbTest("taking a change back makes the earlier edition the current one again, with the texts as they are now", async ({ db, given }) => {
-  const publish = await prepare(given);
-  const first = await publish();
-  await publish({ file: { ...smallTrack.file, reviewBy: "2029-01-01" } });
-  const back = await publish();
-  expect(back).toEqual({ ok: true, editionId: first.ok ? first.editionId : "", number: 1, made: "edition" });
-  expect(await db.edition.count()).toBe(2);
-});
+dbTest(
+  "taking a change back makes the earlier edition the current one again, with the texts as they are now",
+  async ({ db, given }) => {
+    const publish = await prepare(given);
+    const first = await publish();
+    await publish({ file: { ...smallTrack.file, reviewBy: "2029-01-01" } });
+    const back = await publish();
+    expect(back).toEqual({ ok: true, editionId: first.ok ? first.editionId : "", number: 1, made: "edition" });
+    expect(await db.edition.count()).toBe(2);
+  },
+);
 
 dbTest("broken content is refused with its problems and changes nothing", async ({ db, given }) => {
   const publish = await prepare(given);
   await publish();
-  const refused = await publish({ lessons: { ...smallTrack.lessons, "reading.en": "A lead that cites :ref[nobody].\n" } });
-  expect(refused).toEqual({ ok: false, reason: "problems", problems: ['en: lesson "reading", line 1: the track has no reference "nobody"'] });
+  const refused = await publish({
+    lessons: { ...smallTrack.lessons, "reading.en": "A lead that cites :ref[nobody].\n" },
+  });
+  expect(refused).toEqual({
+    ok: false,
+    reason: "problems",
+    problems: ['en: lesson "reading", line 1: the track has no reference "nobody"'],
+  });
   expect(await countRows(db)).toEqual(once);
 });
 
@@ -116,7 +163,10 @@ dbTest("a track of another society is refused and changes nothing", async ({ db,
   await publish();
   const other = await given.society();
   const file = { ...smallTrack.file, reviewBy: "2029-01-01" };
-  expect(await publishEdition({ ...smallTrack, file, societyId: other.id, now: moment })).toEqual({ ok: false, reason: "not-yours" });
+  expect(await publishEdition({ ...smallTrack, file, societyId: other.id, now: moment })).toEqual({
+    ok: false,
+    reason: "not-yours",
+  });
   expect(await countRows(db)).toEqual(once);
 });
 

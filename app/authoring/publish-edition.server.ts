@@ -62,10 +62,19 @@ function hashSource({ file, texts, lessons, drawings, bank, bankTexts, media, so
 
 /** The current edition, where the last publication was made of the same source. Rendering it again would take seconds. */
 async function findUnchanged(slug: string, sourceHash: string): Promise<{ editionId: string; number: number } | null> {
-  const track = await db.track.findUnique({ where: { slug }, select: { currentEdition: { select: { id: true, number: true } } } });
-  const last = await db.auditEvent.findFirst({ where: { subject: subjectOf(slug), action: "edition.publish" }, orderBy: { id: "desc" }, select: { details: true } });
+  const track = await db.track.findUnique({
+    where: { slug },
+    select: { currentEdition: { select: { id: true, number: true } } },
+  });
+  const last = await db.auditEvent.findFirst({
+    where: { subject: subjectOf(slug), action: "edition.publish" },
+    orderBy: { id: "desc" },
+    select: { details: true },
+  });
   if (track?.currentEdition == null || last === null) return null;
-  return last.details.includes(sourceHash) ? { editionId: track.currentEdition.id, number: track.currentEdition.number } : null;
+  return last.details.includes(sourceHash)
+    ? { editionId: track.currentEdition.id, number: track.currentEdition.number }
+    : null;
 }
 
 function subjectOf(slug: string): string {
@@ -77,8 +86,14 @@ async function findRecordings({ media }: Publication): Promise<Record<string, Re
     where: { id: { in: Object.values(media).map(({ assetId }) => assetId) }, state: "ready" },
     select: { id: true, tracks: { select: { kind: true, language: true } } },
   });
-  const languages = (tracks: readonly { kind: string; language: string }[], kind: string) => tracks.filter((track) => track.kind === kind).map(({ language }) => language);
-  return Object.fromEntries(assets.map(({ id, tracks }) => [id, { captions: languages(tracks, "captions"), chapters: languages(tracks, "chapters") }]));
+  const languages = (tracks: readonly { kind: string; language: string }[], kind: string) =>
+    tracks.filter((track) => track.kind === kind).map(({ language }) => language);
+  return Object.fromEntries(
+    assets.map(({ id, tracks }) => [
+      id,
+      { captions: languages(tracks, "captions"), chapters: languages(tracks, "chapters") },
+    ]),
+  );
 }
 
 interface Frozen {
@@ -101,9 +116,15 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
   const named = { editionId: edition.id, number: edition.number };
   if (!edition.isNew && changedTexts.length === 0) return { ok: false, reason: "unchanged", ...named };
 
-  await tx.publicVersion.upsert({ where: { name: "catalogue" }, create: { name: "catalogue", version: 1 }, update: { version: { increment: 1 } } });
+  await tx.publicVersion.upsert({
+    where: { name: "catalogue" },
+    create: { name: "catalogue", version: 1 },
+    update: { version: { increment: 1 } },
+  });
   const details = JSON.stringify({ ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
-  await tx.auditEvent.create({ data: { id: newId(), at: now, action: "edition.publish", subject: subjectOf(file.slug), details } });
+  await tx.auditEvent.create({
+    data: { id: newId(), at: now, action: "edition.publish", subject: subjectOf(file.slug), details },
+  });
   return { ok: true, ...named, made: edition.isNew ? "edition" : "texts" };
 }
 
@@ -111,11 +132,18 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
 async function ownTrack(tx: Transaction, slug: string, societyId: string): Promise<string | null> {
   const track = await tx.track.findUnique({ where: { slug }, select: { id: true, societyId: true } });
   if (track !== null) return track.societyId === societyId ? track.id : null;
-  const made = await tx.track.create({ data: { id: newId(), slug, societyId, availability: "open" }, select: { id: true } });
+  const made = await tx.track.create({
+    data: { id: newId(), slug, societyId, availability: "open" },
+    select: { id: true },
+  });
   return made.id;
 }
 
-async function ownBank(tx: Transaction, { slug, title }: Publication["bank"], societyId: string): Promise<string | null> {
+async function ownBank(
+  tx: Transaction,
+  { slug, title }: Publication["bank"],
+  societyId: string,
+): Promise<string | null> {
   const bank = await tx.bank.findUnique({ where: { slug }, select: { id: true, societyId: true, title: true } });
   if (bank === null) {
     const made = await tx.bank.create({ data: { id: newId(), slug, title, societyId }, select: { id: true } });
@@ -130,17 +158,29 @@ async function ownBank(tx: Transaction, { slug, title }: Publication["bank"], so
  * Gives each question of the bank its revision: the row that holds the same content, or a new one.
  * @returns question key -> revision id
  */
-async function storeQuestions(tx: Transaction, bankId: string, { bank, now }: Publication): Promise<Map<string, string>> {
-  const known = await tx.question.findMany({ where: { bankId }, select: { id: true, key: true, revisions: { select: { id: true, number: true, hash: true } } } });
+async function storeQuestions(
+  tx: Transaction,
+  bankId: string,
+  { bank, now }: Publication,
+): Promise<Map<string, string>> {
+  const known = await tx.question.findMany({
+    where: { bankId },
+    select: { id: true, key: true, revisions: { select: { id: true, number: true, hash: true } } },
+  });
   const ids = new Map<string, string>();
   for (const question of bank.questions) {
     const { content, hash, revisionId } = freezeQuestion(bank.slug, question);
-    const row = known.find(({ key }) => key === question.id) ?? { ...(await tx.question.create({ data: { id: newId(), bankId, key: question.id } })), revisions: [] };
+    const row = known.find(({ key }) => key === question.id) ?? {
+      ...(await tx.question.create({ data: { id: newId(), bankId, key: question.id } })),
+      revisions: [],
+    };
     const same = row.revisions.find((revision) => revision.hash === hash);
     ids.set(question.id, same?.id ?? revisionId);
     if (same !== undefined) continue;
     const number = Math.max(0, ...row.revisions.map((revision) => revision.number)) + 1;
-    await tx.questionRevision.create({ data: { id: revisionId, questionId: row.id, number, hash, content, createdAt: now } });
+    await tx.questionRevision.create({
+      data: { id: revisionId, questionId: row.id, number, hash, content, createdAt: now },
+    });
   }
   return ids;
 }
@@ -167,25 +207,41 @@ interface EditionToStore {
 }
 
 /** The edition with this manifest, made where there is none, as the track's current one. `isNew`: it was not the current one before. */
-async function storeEdition(tx: Transaction, { trackId, manifest, isCorrection, now }: EditionToStore): Promise<{ id: string; number: number; isNew: boolean }> {
+async function storeEdition(
+  tx: Transaction,
+  { trackId, manifest, isCorrection, now }: EditionToStore,
+): Promise<{ id: string; number: number; isNew: boolean }> {
   const hash = sha256(manifest);
-  const editions = await tx.edition.findMany({ where: { trackId }, select: { id: true, number: true, hash: true, currentOf: { select: { id: true } } } });
+  const editions = await tx.edition.findMany({
+    where: { trackId },
+    select: { id: true, number: true, hash: true, currentOf: { select: { id: true } } },
+  });
   const same = editions.find((edition) => edition.hash === hash);
   if (same?.currentOf != null) return { id: same.id, number: same.number, isNew: false };
   const number = Math.max(0, ...editions.map((edition) => edition.number)) + 1;
-  const edition = same ?? (await tx.edition.create({ data: { id: newId(), trackId, number, hash, manifest, isCorrection, publishedAt: now } }));
+  const edition =
+    same ??
+    (await tx.edition.create({
+      data: { id: newId(), trackId, number, hash, manifest, isCorrection, publishedAt: now },
+    }));
   await tx.track.update({ where: { id: trackId }, data: { currentEditionId: edition.id } });
   return { id: edition.id, number: edition.number, isNew: true };
 }
 
 /** Stores those texts that differ from their language's last revision. @returns their languages */
 async function storeTexts(tx: Transaction, editionId: string, texts: readonly Texts[], now: Date): Promise<string[]> {
-  const stored = await tx.editionText.findMany({ where: { editionId }, orderBy: { revision: "asc" }, select: { language: true, revision: true, hash: true } });
+  const stored = await tx.editionText.findMany({
+    where: { editionId },
+    orderBy: { revision: "asc" },
+    select: { language: true, revision: true, hash: true },
+  });
   const latest = new Map(stored.map((text) => [text.language, text]));
   const changed = texts.filter(({ language, hash }) => latest.get(language)?.hash !== hash);
   for (const { language, hash, content } of changed) {
     const revision = (latest.get(language)?.revision ?? 0) + 1;
-    await tx.editionText.create({ data: { id: newId(), editionId, language, revision, hash, content, publishedAt: now } });
+    await tx.editionText.create({
+      data: { id: newId(), editionId, language, revision, hash, content, publishedAt: now },
+    });
   }
   return changed.map(({ language }) => language);
 }

@@ -42,9 +42,7 @@ export const TrackFile = z.strictObject({
   creditHundredths: z.literal(0),
   preparedOn: day,
   reviewBy: day,
-  authors: z
-    .array(z.strictObject({ id, name: text, role: z.enum(["author", "reviewer"]), declaredOn: day }))
-    .min(1),
+  authors: z.array(z.strictObject({ id, name: text, role: z.enum(["author", "reviewer"]), declaredOn: day })).min(1),
   outcomes: z.array(z.strictObject({ code: z.string().regex(/^[A-Z]+-[KSC]\d+$/) })).min(1),
   references: z.array(z.strictObject({ id, cite: text, year: z.int(), url: z.url().optional() })).min(1),
   modules: z.array(z.strictObject({ id, lessons: z.array(LessonFile).min(1) })).min(1),

@@ -1,13 +1,16 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Locale } from "../i18n/locales";
 import { stillPage } from "../platform/still.server";
 import type { LessonPage } from "./find-lesson-page.server";
 import { findQuizIntro, type QuizIntro } from "./find-quiz.server";
 import type { LessonShell } from "./lesson-view";
+import { findWebinarPage, type WebinarShell } from "./webinar-page.server";
 
 /** What the lesson page's component renders, one case for each kind of lesson and one for "not yet". */
 export type LessonData =
   | { readonly view: "locked"; readonly page: LessonShell; readonly first: { readonly id: string; readonly number: number; readonly title: string } }
   | { readonly view: "reading"; readonly page: LessonShell }
+  | { readonly view: "webinar"; readonly page: LessonShell; readonly webinar: WebinarShell }
   | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean }
   | { readonly view: "quiz"; readonly page: LessonShell; readonly quiz: QuizIntro; readonly learnerName: string; readonly timeZone: string };
 
@@ -15,12 +18,13 @@ export type LessonData =
 export interface LessonReader {
   readonly name: string;
   readonly timeZone: string;
+  readonly locale: Locale;
   readonly key: string;
 }
 
 /**
- * Registers the still page of a lesson and gives its data. Readings keep their shell; the others, which few
- * people look at twice, are rendered for each request.
+ * Registers the still page of a lesson and gives its data. Readings and recordings keep their shell; the others,
+ * which few people look at twice, are rendered for each request.
  * @returns null when the shell is known and no component will run.
  */
 export async function answerLesson(context: AppLoadContext, found: LessonPage, reader: LessonReader, now: Date): Promise<LessonData | null> {
@@ -47,7 +51,12 @@ export async function answerLesson(context: AppLoadContext, found: LessonPage, r
         timeZone: reader.timeZone,
       }));
     }
-    case "webinar":
-      throw new Error("not yet");
+    case "webinar": {
+      const { key, slots: watching, shell } = await findWebinarPage(found, reader, now);
+      return stillPage(context, { key, slots: watching, html: {} }, () => {
+        const webinar = shell();
+        return { view: "webinar", page: webinar.page, webinar };
+      });
+    }
   }
 }

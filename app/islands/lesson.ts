@@ -5,3 +5,6 @@ document.addEventListener("keydown", (event) => {
   const where = event.key === "n" ? "next" : event.key === "p" ? "previous" : null;
   if (where !== null) document.querySelector<HTMLAnchorElement>(`a[data-key="${where}"]`)?.click();
 });
+
+// The player's script goes only to pages that show a recording.
+if (document.querySelector("[data-webinar]") !== null) void import("./webinar");

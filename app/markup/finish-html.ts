@@ -5,7 +5,14 @@ import { walk } from "./walk";
 const errorColour = "#cc0000";
 
 /** KaTeX's limits: no `\href`, no macro bombs, no huge boxes. MathML only, so that pages need none of its styles or fonts. */
-export const mathsOptions = { output: "mathml", trust: false, maxExpand: 200, maxSize: 20, strict: "ignore", errorColor: errorColour } as const;
+export const mathsOptions = {
+  output: "mathml",
+  trust: false,
+  maxExpand: 200,
+  maxSize: 20,
+  strict: "ignore",
+  errorColor: errorColour,
+} as const;
 
 function childNamed(parent: Element, name: string): Element | undefined {
   const child = parent.children.find((candidate) => candidate.type === "element" && candidate.tagName === name);
@@ -26,11 +33,21 @@ function bareMathml(wrapper: Element): void {
 }
 
 function isUpright(node: ElementContent | undefined): node is Element {
-  return node?.type === "element" && node.tagName === "mi" && node.properties["mathvariant"] === "normal" && /^\p{L}+$/u.test(textOf(node));
+  return (
+    node?.type === "element" &&
+    node.tagName === "mi" &&
+    node.properties["mathvariant"] === "normal" &&
+    /^\p{L}+$/u.test(textOf(node))
+  );
 }
 
 function upright(letters: string): Element {
-  return { type: "element", tagName: "mi", properties: { mathvariant: "normal" }, children: [{ type: "text", value: letters }] };
+  return {
+    type: "element",
+    tagName: "mi",
+    properties: { mathvariant: "normal" },
+    children: [{ type: "text", value: letters }],
+  };
 }
 
 /** The base of an index, where it is an upright letter: the last letter of the word before it, as in CTDI with a low "vol". */
@@ -58,6 +75,42 @@ function joinWords(parent: Element): void {
   parent.children = joined;
 }
 
+/** Makes one formula's markup bare and whole. @returns what can't be read in it, if anything */
+function finishFormula(node: Element): string | null {
+  if (hasClass(node, "katex-error")) {
+    const problem = `the formula "${textOf(node)}" can't be read`;
+    node.tagName = "code";
+    node.properties = {};
+    return problem;
+  }
+  if (hasClass(node, "katex")) bareMathml(node);
+  // The style sheet sets letters in italics where they are not marked as upright: words such as "max" are.
+  if (node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node))) node.properties["mathvariant"] = "normal";
+  if (node.tagName === "mrow" || node.tagName === "math") joinWords(node);
+  if (node.properties["mathcolor"] !== errorColour) return null;
+  return `the command "${textOf(node)}" of a formula is not known or not allowed`;
+}
+
+const punctuation = /^[)\]»”’,.;:!?]+/;
+
+/** Keeps the comma after a formula on the formula's line: browsers may break before it. */
+function keepPunctuation(parent: Element | Root): void {
+  parent.children.forEach((child, index) => {
+    const next = parent.children[index + 1];
+    if (child.type !== "element" || child.tagName !== "math" || next?.type !== "text") return;
+    const mark = punctuation.exec(next.value)?.[0];
+    if (mark === undefined) return;
+    next.value = next.value.slice(mark.length);
+    const kept: ElementContent[] = [child, { type: "text", value: mark }];
+    parent.children[index] = {
+      type: "element",
+      tagName: "span",
+      properties: { className: ["nowrap"] },
+      children: kept,
+    };
+  });
+}
+
 /**
  * The last step of every rendering: formulae become bare MathML, and no style or event handler leaves, whoever wrote it.
  * @returns a sentence for each formula that could not be read
@@ -66,19 +119,14 @@ export function finishHtml(tree: Root): string[] {
   const problems: string[] = [];
   walk<Nodes>(tree, (node) => {
     if (node.type !== "element") return;
-    if (hasClass(node, "katex-error")) {
-      problems.push(`the formula "${textOf(node)}" can't be read`);
-      node.tagName = "code";
-      node.properties = {};
-    }
-    if (hasClass(node, "katex")) bareMathml(node);
-    // The style sheet sets letters in italics where they are not marked as upright: words such as "max" are.
-    if (node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node))) node.properties["mathvariant"] = "normal";
-    if (node.tagName === "mrow" || node.tagName === "math") joinWords(node);
-    if (node.properties["mathcolor"] === errorColour) problems.push(`the command "${textOf(node)}" of a formula is not known or not allowed`);
-    for (const name of Object.keys(node.properties)) {
-      if (/^(on|style$)/i.test(name)) delete node.properties[name];
-    }
+    const problem = finishFormula(node);
+    if (problem !== null) problems.push(problem);
+    node.properties = Object.fromEntries(
+      Object.entries(node.properties).filter(([name]) => !/^(on|style$)/i.test(name)),
+    );
+  });
+  walk<Nodes>(tree, (node) => {
+    if (node.type === "root" || (node.type === "element" && node.tagName !== "span")) keepPunctuation(node);
   });
   return problems;
 }

@@ -8,7 +8,7 @@ import type { LessonTexts } from "./lesson-texts";
 import { element, setTable } from "./set-table";
 
 type Handlers = NonNullable<Options["handlers"]>;
-type State = Parameters<Handlers[string]>[0];
+type State = Parameters<NonNullable<Handlers["paragraph"]>>[0];
 type Node<Type extends Nodes["type"]> = Extract<Nodes, { type: Type }>;
 type ContainerDirective = Node<"containerDirective">;
 
@@ -39,12 +39,17 @@ function unwrapOnly(content: ElementContent[]): ElementContent[] {
 }
 
 function figure(state: State, node: ContainerDirective, context: LessonContext): Element {
-  const { drawing = "", alt = "" } = node.attributes ?? {};
-  if ((drawing ?? "") === "") context.report(node, "a figure names no drawing");
-  if ((alt ?? "").trim() === "") context.report(node, `the figure "${drawing ?? ""}" has no alternative text`);
+  const drawing = attributeOf(node, "drawing");
+  const alt = attributeOf(node, "alt");
   const caption = unwrapOnly(blocks(state, node));
-  if (caption.length === 0) context.report(node, `the figure "${drawing ?? ""}" has no caption`);
+  if (drawing === "") context.report(node, "a figure names no drawing");
+  if (alt === "") context.report(node, `the figure "${drawing}" has no alternative text`);
+  if (caption.length === 0) context.report(node, `the figure "${drawing}" has no caption`);
   return element("figure", { dataDrawing: drawing, dataAlt: alt }, [element("figcaption", {}, caption)]);
+}
+
+function attributeOf(node: ContainerDirective, name: string): string {
+  return node.attributes?.[name]?.trim() ?? "";
 }
 
 function table(state: State, node: ContainerDirective, context: LessonContext): Element {
@@ -56,7 +61,11 @@ function table(state: State, node: ContainerDirective, context: LessonContext): 
     context.report(node, "a table directive holds no table");
     return element("div", {}, content);
   }
-  return setTable(found, label === null ? [] : state.all(label), content.filter((child) => child !== found));
+  return setTable(
+    found,
+    label === null ? [] : state.all(label),
+    content.filter((child) => child !== found),
+  );
 }
 
 function callOut(state: State, node: ContainerDirective, context: LessonContext): Element {
@@ -65,9 +74,15 @@ function callOut(state: State, node: ContainerDirective, context: LessonContext)
   const title = label === null ? [] : [element("p", { className: ["title"] }, state.all(label))];
   const content = blocks(state, body);
   if (node.name !== "rad") {
-    return element("div", { className: node.name === "care" ? ["note", "care"] : ["note"], role: "note" }, [...title, ...content]);
+    return element("div", { className: node.name === "care" ? ["note", "care"] : ["note"], role: "note" }, [
+      ...title,
+      ...content,
+    ]);
   }
-  return element("aside", { className: ["rad"], ariaLabel: context.texts.radiationNote }, [...title, element("div", {}, content)]);
+  return element("aside", { className: ["rad"], ariaLabel: context.texts.radiationNote }, [
+    ...title,
+    element("div", {}, content),
+  ]);
 }
 
 function container(state: State, node: ContainerDirective, context: LessonContext): Element {
@@ -93,7 +108,10 @@ function asTyped(node: Nodes, source: string): string {
 
 function inlineDirective(state: State, node: Node<"textDirective">, context: LessonContext): ElementContent {
   if (node.name !== "ref") return { type: "text", value: asTyped(node, context.source) };
-  const id = state.all(node).map((child) => (child.type === "text" ? child.value : "")).join("");
+  const id = state
+    .all(node)
+    .map((child) => (child.type === "text" ? child.value : ""))
+    .join("");
   const number = context.cite(id);
   if (number === null) {
     context.report(node, `the track has no reference "${id}"`);
@@ -103,9 +121,21 @@ function inlineDirective(state: State, node: Node<"textDirective">, context: Les
   return element("a", { href: `#source-${id}`, className: ["ref"] }, [before, { type: "text", value: String(number) }]);
 }
 
+/** Formulae that `\qquad` sets side by side are formulae of their own, so that they can stand one below the other on a narrow screen. */
 function formula(value: string): Element {
-  const code = element("code", { className: ["language-math", "math-display"] }, [{ type: "text", value }]);
-  return element("div", { className: ["formula"], role: "group" }, [element("span", {}, [code])]);
+  const parts = splitSideBySide(value).map((part) =>
+    element("code", { className: ["language-math", "math-display"] }, [{ type: "text", value: part }]),
+  );
+  return element("div", { className: ["formula"], role: "group" }, [element("span", {}, parts)]);
+}
+
+function splitSideBySide(value: string): string[] {
+  const parts = value.split(/\\qquad\b/).map((part) => part.trim());
+  const isWhole = (part: string) =>
+    part !== "" &&
+    (part.match(/\{/g) ?? []).length === (part.match(/\}/g) ?? []).length &&
+    !/\\(left|begin)\b/.test(part);
+  return parts.every(isWhole) ? parts : [value];
 }
 
 /** `$$ … $$` alone on its line is a formula of its own, though Markdown takes it for a paragraph with a formula in it. */
@@ -119,7 +149,8 @@ function formulaIn(node: Paragraph, source: string): string | null {
 export function lessonHandlers(context: LessonContext): Handlers {
   return {
     containerDirective: (state: State, node: ContainerDirective) => container(state, node, context),
-    leafDirective: (_: State, node: Node<"leafDirective">) => element("p", {}, [{ type: "text", value: asTyped(node, context.source) }]),
+    leafDirective: (_: State, node: Node<"leafDirective">) =>
+      element("p", {}, [{ type: "text", value: asTyped(node, context.source) }]),
     textDirective: (state: State, node: Node<"textDirective">) => inlineDirective(state, node, context),
     math: (_: State, node: Node<"math">) => formula(node.value),
     inlineMath: (_: State, node: Node<"inlineMath">) =>

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { checkInline, renderInline } from "./render-inline.server";
 
 test.each([
-  ["one paragraph stands without its element", "The **median**, not *one* patient.", "The <strong>median</strong>, not <em>one</em> patient."],
+  [
+    "one paragraph stands without its element",
+    "The **median**, not *one* patient.",
+    "The <strong>median</strong>, not <em>one</em> patient.",
+  ],
   ["several paragraphs keep theirs", "One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>"],
   ["a number with a point is no list", "4. mGy", "4. mGy"],
   ["a dash is no list", "- 5 °C", "- 5 °C"],
@@ -25,7 +29,9 @@ test("mathematics becomes MathML without styles", () => {
 });
 
 test("a table's figures stand to the right", () => {
-  expect(renderInline("Which?\n\n| A | B |\n| - | - |\n| x | 3.5 |")).toMatch(/<p>Which\?<\/p>[\s\S]*<th scope="row">x<\/th>\s*<td class="n">3.5<\/td>/);
+  expect(renderInline("Which?\n\n| A | B |\n| - | - |\n| x | 3.5 |")).toMatch(
+    /<p>Which\?<\/p>[\s\S]*<th scope="row">x<\/th>\s*<td class="n">3.5<\/td>/,
+  );
 });
 
 test("a formula that can't be read is named", () => {

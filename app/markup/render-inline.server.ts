@@ -16,8 +16,19 @@ import { walk } from "./walk";
 
 /** Markdown that a stem must not start by accident: "4. …" and "- 5 °C" are texts here, "<5 mGy" is no tag. */
 const disabled = [
-  "autolink", "blockQuote", "codeFenced", "codeIndented", "definition", "headingAtx", "htmlFlow", "htmlText",
-  "labelStartImage", "labelStartLink", "list", "setextUnderline", "thematicBreak",
+  "autolink",
+  "blockQuote",
+  "codeFenced",
+  "codeIndented",
+  "definition",
+  "headingAtx",
+  "htmlFlow",
+  "htmlText",
+  "labelStartImage",
+  "labelStartLink",
+  "list",
+  "setextUnderline",
+  "thematicBreak",
 ];
 
 function plainBlocks(this: Processor): void {
@@ -72,6 +83,7 @@ function setTables(tree: Root): void {
 function withoutOnlyParagraph(tree: Root): Root {
   const blocks = tree.children.filter((child) => child.type !== "text" || child.value.trim() !== "");
   const [only] = blocks;
-  if (blocks.length === 1 && only?.type === "element" && only.tagName === "p") return { type: "root", children: only.children };
+  if (blocks.length === 1 && only?.type === "element" && only.tagName === "p")
+    return { type: "root", children: only.children };
   return tree;
 }

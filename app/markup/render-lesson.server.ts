@@ -19,7 +19,7 @@ import { trefoil } from "./trefoil";
 import { walk } from "./walk";
 
 /** Rises with every change of what this folder writes: published lessons are rendered again when it does. */
-export const markupVersion = 1;
+export const markupVersion = 2;
 
 export interface Reference {
   readonly id: string;
@@ -73,19 +73,20 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   setLead(tree);
   wrapBareTables(tree);
   setTrefoils(tree);
+  const words = countWords(tree);
   setIndices(tree);
   const headings = nameHeadings(tree);
-  const words = countWords(textOf(tree));
   numberFormulae(tree, surroundings.texts);
   problems.push(...putDrawings(tree, surroundings.drawings));
-  const withMaths = unified().use(rehypeKatex, mathsOptions).runSync(tree);
-  problems.push(...finishHtml(withMaths));
+  // KaTeX's step changes the tree that it is given.
+  unified().use(rehypeKatex, mathsOptions).runSync(tree);
+  problems.push(...finishHtml(tree));
   const sources = listSources(cited, surroundings);
   if (sources !== null) {
-    withMaths.children.push(sources);
+    tree.children.push(sources);
     headings.push({ id: "sources", text: surroundings.texts.sources, level: 2 });
   }
-  return { html: unified().use(rehypeStringify).stringify(withMaths), words, headings, problems, cited };
+  return { html: unified().use(rehypeStringify).stringify(tree), words, headings, problems, cited };
 }
 
 function numberOf(id: string, cited: string[], references: readonly Reference[]): number | null {
@@ -95,11 +96,14 @@ function numberOf(id: string, cited: string[], references: readonly Reference[])
 }
 
 /** Leads links between lessons to their addresses, and reports what Markdown leaves as it is. */
-function readLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: (node: Nodes, problem: string) => void): void {
+function readLinks(
+  document: Markdown,
+  { lessonHref }: LessonSurroundings,
+  report: (node: Nodes, problem: string) => void,
+): void {
   walk<Nodes>(document, (node) => {
-    if (node.type === "image" && (node.alt ?? "").trim() === "") report(node, "an image has no alternative text");
-    if (node.type === "text" && /^:::/m.test(node.value)) report(node, 'a ":::" block can\'t be read: label, then attributes, then a line of its own for each part');
-    if (node.type === "footnoteReference") report(node, "footnotes have no place in a lesson: cite with :ref[…]");
+    const slip = findSlip(node);
+    if (slip !== null) report(node, slip);
     if (node.type !== "link" && node.type !== "definition") return;
     const lesson = /^lesson:(.*)$/.exec(node.url)?.[1];
     if (lesson === undefined) return;
@@ -107,6 +111,13 @@ function readLinks(document: Markdown, { lessonHref }: LessonSurroundings, repor
     if (href === null) report(node, `the track has no lesson "${lesson}"`);
     node.url = href ?? "";
   });
+}
+
+function findSlip(node: Nodes): string | null {
+  if (node.type === "image" && (node.alt ?? "").trim() === "") return "an image has no alternative text";
+  if (node.type === "footnoteReference") return "footnotes have no place in a lesson: cite with :ref[…]";
+  if (node.type !== "text" || !/^:::/m.test(node.value)) return null;
+  return 'a ":::" block can\'t be read: label, then attributes, then a line of its own for each part';
 }
 
 function setLead(tree: Root): void {
@@ -136,7 +147,11 @@ function nameHeadings(tree: Root): { id: string; text: string; level: number }[]
   walk<HtmlNodes>(tree, (node) => {
     if (node.type !== "element" || !/^h[2-4]$/.test(node.tagName)) return;
     const text = textOf(node).trim();
-    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+    const plain = text
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/\p{M}/gu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "-");
     // The prefix keeps a heading called "Main" apart from the page's own ids.
     const name = `s-${plain.replace(/^-|-$/g, "")}`;
     const twins = headings.filter(({ id }) => id === name || id.startsWith(`${name}--`)).length;
@@ -147,8 +162,11 @@ function nameHeadings(tree: Root): { id: string; text: string; level: number }[]
   return headings;
 }
 
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+/** Words of every text but the numbers that cite; counted text by text, because blocks stand without a space between them. */
+function countWords(node: HtmlNodes): number {
+  if (node.type === "text") return node.value.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  if (!("children" in node) || (node.type === "element" && hasClass(node, "ref"))) return 0;
+  return node.children.reduce((sum, child) => sum + countWords(child), 0);
 }
 
 function numberFormulae(tree: Root, texts: LessonTexts): void {
@@ -170,17 +188,27 @@ function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): st
     const alt = String(node.properties["dataAlt"] ?? "");
     node.properties = {};
     const source = Object.hasOwn(drawings, name) ? drawings[name] : undefined;
-    const drawing = source === undefined ? { ok: false as const, reason: "there is none of this name" } : readDrawing(source);
+    const drawing =
+      source === undefined ? { ok: false as const, reason: "there is none of this name" } : readDrawing(source);
     if (!drawing.ok) {
       problems.push(`drawing "${name}": ${drawing.reason}`);
       return;
     }
-    if (drawing.dropped.length > 0) problems.push(`drawing "${name}": ${[...new Set(drawing.dropped)].join(", ")} can't be shown`);
+    if (drawing.dropped.length > 0)
+      problems.push(`drawing "${name}": ${[...new Set(drawing.dropped)].join(", ")} can't be shown`);
     const { svg } = drawing;
     svg.properties = { ...svg.properties, className: ["fig"], role: "img", ariaLabel: alt };
-    node.children.unshift(svg);
+    node.children.unshift(inScroller(svg, node, alt));
   });
   return problems;
+}
+
+/** A drawing keeps a size at which its labels can be read; on a narrow screen it moves sideways. Its number names it. */
+function inScroller(svg: Element, figure: Element, alt: string): Element {
+  const caption = figure.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+  const [first] = caption?.type === "element" ? caption.children : [];
+  const number = first?.type === "element" && first.tagName === "strong" ? textOf(first).replace(/\.\s*$/, "") : alt;
+  return element("div", { className: ["scroll"], tabIndex: 0, role: "group", ariaLabel: number }, [svg]);
 }
 
 function listSources(cited: readonly string[], { references, texts }: LessonSurroundings): Element | null {
@@ -190,8 +218,13 @@ function listSources(cited: readonly string[], { references, texts }: LessonSurr
     if (reference === undefined) return [];
     const cite: ElementContent = { type: "text", value: reference.cite };
     const isSafe = reference.url !== undefined && /^https?:\/\//.test(reference.url);
-    return [element("li", { id: `source-${id}` }, [isSafe ? element("a", { href: reference.url ?? "" }, [cite]) : cite])];
+    return [
+      element("li", { id: `source-${id}` }, [isSafe ? element("a", { href: reference.url ?? "" }, [cite]) : cite]),
+    ];
   });
   const heading = element("h2", { id: "sources" }, [{ type: "text", value: texts.sources }]);
-  return element("section", { className: ["sources"], ariaLabelledBy: ["sources"] }, [heading, element("ol", {}, items)]);
+  return element("section", { className: ["sources"], ariaLabelledBy: ["sources"] }, [
+    heading,
+    element("ol", {}, items),
+  ]);
 }

@@ -7,7 +7,9 @@ function dropped(inner: string): readonly string[] {
 }
 
 test("a drawing keeps shapes, text and presentation, and says what it dropped", () => {
-  const drawing = readDrawing('<?xml version="1.0"?><!-- c --><svg width="9" height="9" viewBox="0 0 9 9" fill="none"><g><path d="M0 0h9"/></g><text x="1">a &amp; b</text></svg>\n');
+  const drawing = readDrawing(
+    '<?xml version="1.0"?><!-- c --><svg width="9" height="9" viewBox="0 0 9 9" fill="none"><g><path d="M0 0h9"/></g><text x="1">a &amp; b</text></svg>\n',
+  );
   expect(drawing).toEqual({
     ok: true,
     dropped: [],
@@ -16,7 +18,12 @@ test("a drawing keeps shapes, text and presentation, and says what it dropped", 
       tagName: "svg",
       properties: { viewBox: "0 0 9 9", fill: "none" },
       children: [
-        { type: "element", tagName: "g", properties: {}, children: [{ type: "element", tagName: "path", properties: { d: "M0 0h9" }, children: [] }] },
+        {
+          type: "element",
+          tagName: "g",
+          properties: {},
+          children: [{ type: "element", tagName: "path", properties: { d: "M0 0h9" }, children: [] }],
+        },
         { type: "element", tagName: "text", properties: { x: "1" }, children: [{ type: "text", value: "a & b" }] },
       ],
     },

@@ -6,22 +6,51 @@ import type { Element, ElementContent } from "hast";
  * in the list, so it doesn't arrive.
  */
 
-const elements = new Set([
-  "circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "text", "tspan",
-]);
+const elements = new Set(["circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "text", "tspan"]);
 
 const attributes = new Set([
-  "cx", "cy", "d", "dominant-baseline", "dx", "dy", "fill", "fill-opacity", "fill-rule", "font-size", "font-style",
-  "font-weight", "height", "opacity", "points", "r", "rx", "ry", "stroke", "stroke-dasharray", "stroke-linecap",
-  "stroke-linejoin", "stroke-opacity", "stroke-width", "text-anchor", "transform", "width", "x", "x1", "x2", "y",
-  "y1", "y2",
+  "cx",
+  "cy",
+  "d",
+  "dominant-baseline",
+  "dx",
+  "dy",
+  "fill",
+  "fill-opacity",
+  "fill-rule",
+  "font-size",
+  "font-style",
+  "font-weight",
+  "height",
+  "opacity",
+  "points",
+  "r",
+  "rx",
+  "ry",
+  "stroke",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "stroke-opacity",
+  "stroke-width",
+  "text-anchor",
+  "transform",
+  "width",
+  "x",
+  "x1",
+  "x2",
+  "y",
+  "y1",
+  "y2",
 ]);
 
 export type SafeDrawing =
   | { readonly ok: true; readonly svg: Element; readonly dropped: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/\s*([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+/** Sticky: reading stops where no token fits. */
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<\/\s*([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -34,7 +63,9 @@ function decode(text: string): string {
 }
 
 function readAttributes(source: string): Map<string, string> {
-  return new Map([...source.matchAll(attribute)].map(([, name = "", double, single]) => [name, decode(double ?? single ?? "")]));
+  return new Map(
+    [...source.matchAll(attribute)].map(([, name = "", double, single]) => [name, decode(double ?? single ?? "")]),
+  );
 }
 
 class DrawingReader {
@@ -98,6 +129,14 @@ class DrawingReader {
   }
 }
 
+/** Takes one token into the drawing. @returns false where it breaks the nesting */
+function take(reader: DrawingReader, [, closed, opened, attributeSource = "", slash, text]: RegExpExecArray): boolean {
+  if (closed !== undefined) return reader.end(closed);
+  if (opened !== undefined) return reader.start(opened, attributeSource, slash === "/");
+  if (text !== undefined) reader.text(text);
+  return true;
+}
+
 /**
  * Reads an SVG text into a tree that is safe inside a page.
  * @returns the `svg` element without a size of its own, and what was dropped; a refusal when the text is no drawing
@@ -106,14 +145,8 @@ export function readDrawing(source: string): SafeDrawing {
   const reader = new DrawingReader();
   let at = 0;
   for (const match of source.matchAll(token)) {
-    if (match.index !== at) break;
     at += match[0].length;
-    const [, closed, opened, attributeSource = "", slash = "", text] = match;
-    let isOk = true;
-    if (closed !== undefined) isOk = reader.end(closed);
-    else if (opened !== undefined) isOk = reader.start(opened, attributeSource, slash === "/");
-    else if (text !== undefined) reader.text(text);
-    if (!isOk) return { ok: false, reason: `it is not well formed at ${match[0].slice(0, 40)}` };
+    if (!take(reader, match)) return { ok: false, reason: `it is not well formed at ${match[0].slice(0, 40)}` };
   }
   if (at !== source.length) return { ok: false, reason: `it can't be read at ${source.slice(at, at + 40)}` };
   if (!reader.hasRoot || !reader.isClosed) return { ok: false, reason: "it holds no complete svg element" };

@@ -1,11 +1,47 @@
-import type { Element, Nodes, Root, Text } from "hast";
+import type { Element, ElementContent, Nodes, Root, Text } from "hast";
 import { defaultSchema, type Options as Schema } from "rehype-sanitize";
 import { walk } from "./walk";
 
 const lessonElements = [
-  "a", "aside", "b", "blockquote", "br", "caption", "code", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure",
-  "h2", "h3", "h4", "hr", "i", "img", "li", "ol", "p", "pre", "s", "section", "span", "strong", "sub", "sup", "table",
-  "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  "a",
+  "aside",
+  "b",
+  "blockquote",
+  "br",
+  "caption",
+  "code",
+  "dd",
+  "del",
+  "div",
+  "dl",
+  "dt",
+  "em",
+  "figcaption",
+  "figure",
+  "h2",
+  "h3",
+  "h4",
+  "hr",
+  "i",
+  "img",
+  "li",
+  "ol",
+  "p",
+  "pre",
+  "s",
+  "section",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "table",
+  "tbody",
+  "td",
+  "tfoot",
+  "th",
+  "thead",
+  "tr",
+  "ul",
 ];
 
 const maths: [string, ...string[]] = ["className", "language-math", "math-inline", "math-display"];
@@ -36,8 +72,29 @@ export const lessonSchema: Schema = {
 /** What a question's stem or option may hold. */
 export const inlineSchema: Schema = {
   ...lessonSchema,
-  tagNames: ["br", "code", "del", "div", "em", "p", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr"],
-  attributes: { code: [maths], div: [["className", "scroll"]], td: [["className", "n"]], th: ["scope", ["className", "n"]] },
+  tagNames: [
+    "br",
+    "code",
+    "del",
+    "div",
+    "em",
+    "p",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+  ],
+  attributes: {
+    code: [maths],
+    div: [["className", "scroll"]],
+    td: [["className", "n"]],
+    th: ["scope", ["className", "n"]],
+  },
   protocols: {},
 };
 
@@ -59,7 +116,12 @@ function withIndices(text: string): (Text | Element)[] {
   for (const match of text.matchAll(indexed)) {
     const at = match.index + "CTDI".length;
     parts.push({ type: "text", value: text.slice(from, at) });
-    parts.push({ type: "element", tagName: "sub", properties: {}, children: [{ type: "text", value: match[1] ?? "" }] });
+    parts.push({
+      type: "element",
+      tagName: "sub",
+      properties: {},
+      children: [{ type: "text", value: match[1] ?? "" }],
+    });
     from = match.index + match[0].length;
   }
   return [...parts, { type: "text", value: text.slice(from) }];
@@ -69,6 +131,8 @@ function withIndices(text: string): (Text | Element)[] {
 export function setIndices(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     if (node.type !== "element" || node.tagName === "code") return;
-    node.children = node.children.flatMap((child) => (child.type === "text" ? withIndices(child.value) : [child]));
+    node.children = node.children.flatMap((child): ElementContent[] =>
+      child.type === "text" ? withIndices(child.value) : [child],
+    );
   });
 }

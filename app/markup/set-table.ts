@@ -6,7 +6,9 @@ export function element(tagName: string, properties: Element["properties"], chil
 }
 
 function elementsIn(parent: Element | undefined, ...names: string[]): Element[] {
-  return (parent?.children ?? []).flatMap((child) => (child.type === "element" && names.includes(child.tagName) ? [child] : []));
+  return (parent?.children ?? []).flatMap((child) =>
+    child.type === "element" && names.includes(child.tagName) ? [child] : [],
+  );
 }
 
 const figure = /^[<>≤≥≈~±+−–-]?\s?\d[\d\s.,:/×±–−-]*(%|‰)?$/u;
@@ -18,7 +20,11 @@ function numericColumns(rows: readonly Element[]): number[] {
   const width = Math.max(0, ...cells.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column).filter((column) => {
     const texts = cells.map((row) => row[column] ?? "");
-    return column > 0 && texts.some((text) => figure.test(text)) && texts.every((text) => figure.test(text) || nothing.test(text));
+    return (
+      column > 0 &&
+      texts.some((text) => figure.test(text)) &&
+      texts.every((text) => figure.test(text) || nothing.test(text))
+    );
   });
 }
 
@@ -48,7 +54,10 @@ function setCaption(caption: ElementContent[]): Element {
   const parting = caption[at];
   if (parting?.type !== "text") return element("caption", {}, caption);
   const cut = parting.value.search(/:\s/) + 1;
-  const conditions: ElementContent[] = [{ type: "text", value: parting.value.slice(cut).trimStart() }, ...caption.slice(at + 1)];
+  const conditions: ElementContent[] = [
+    { type: "text", value: parting.value.slice(cut).trimStart() },
+    ...caption.slice(at + 1),
+  ];
   return element("caption", {}, [
     ...caption.slice(0, at),
     { type: "text", value: `${parting.value.slice(0, cut)} ` },
@@ -60,13 +69,22 @@ function setCaption(caption: ElementContent[]): Element {
 export function setTable(table: Element, caption: ElementContent[], foot: readonly ElementContent[]): Element {
   setCells(table, true);
   const name = textOf({ type: "root", children: caption }).trim();
-  const columns = Math.max(1, ...elementsIn(table, "thead", "tbody").flatMap((part) => elementsIn(part, "tr").map((row) => elementsIn(row, "td", "th").length)));
+  const columns = Math.max(
+    1,
+    ...elementsIn(table, "thead", "tbody").flatMap((part) =>
+      elementsIn(part, "tr").map((row) => elementsIn(row, "td", "th").length),
+    ),
+  );
   const footCell = foot.flatMap((part, index) => {
     const content = part.type === "element" && part.tagName === "p" ? part.children : [part];
     return index === 0 ? content : [element("br", {}, []), ...content];
   });
   const footRow = element("tr", {}, [element("td", { colSpan: columns }, footCell)]);
-  table.children = [setCaption(caption), ...elementsIn(table, "thead", "tbody"), ...(footCell.length === 0 ? [] : [element("tfoot", {}, [footRow])])];
+  table.children = [
+    setCaption(caption),
+    ...elementsIn(table, "thead", "tbody"),
+    ...(footCell.length === 0 ? [] : [element("tfoot", {}, [footRow])]),
+  ];
   return element("div", { className: ["scroll"], tabIndex: 0, role: "region", ariaLabel: name }, [table]);
 }
 

@@ -9,7 +9,9 @@ const selectLatest = statement<[string], Asset>(
 const selectTexts = statement<[string], { kind: "captions" | "chapters"; language: string }>(
   "SELECT kind, language FROM MediaText WHERE assetId = ? ORDER BY kind, language",
 );
-const selectText = statement<[string, string, string], { vtt: string }>("SELECT vtt FROM MediaText WHERE assetId = ? AND kind = ? AND language = ?");
+const selectText = statement<[string, string, string], { vtt: string }>(
+  "SELECT vtt FROM MediaText WHERE assetId = ? AND kind = ? AND language = ?",
+);
 
 export function findAsset(id: string): Asset | null {
   return selectAsset.get(id) ?? null;
@@ -21,7 +23,9 @@ export function findAssetNamed(name: string): Asset | null {
 }
 
 /** Which captions and chapters a recording has. */
-export function listMediaTexts(assetId: string): readonly { readonly kind: "captions" | "chapters"; readonly language: string }[] {
+export function listMediaTexts(
+  assetId: string,
+): readonly { readonly kind: "captions" | "chapters"; readonly language: string }[] {
   return selectTexts.all(assetId);
 }
 

@@ -49,7 +49,12 @@ dbTest("an imported recording is found by its id and its name, with its texts an
   expect(findMediaText(asset.id, "captions", "de")).toBeNull();
   const host = hostOf(asset);
   expect(await host.describe(asset)).toEqual({ state: "ready", bytes: 5 });
-  expect(await host.playback(asset, null, now)).toEqual({ url: `/media/${asset.id}.mp4`, type: "video/mp4", posterUrl: `/media/${asset.id}.webp`, expiresAt: null });
+  expect(await host.playback(asset, null, now)).toEqual({
+    url: `/media/${asset.id}.mp4`,
+    type: "video/mp4",
+    posterUrl: `/media/${asset.id}.webp`,
+    expiresAt: null,
+  });
   expect(host.textAddress(asset, "captions", "en")).toBe(`/media/${asset.id}/captions.en.vtt`);
   await host.delete(asset);
   await host.delete(asset);
@@ -66,13 +71,23 @@ dbTest("importing the same file again changes nothing; corrected captions do", a
 });
 
 dbTest("a file that isn't the described one is refused and nothing is registered", async ({ db }) => {
-  expect(await importRecording(finished("short", { sha256: sha256("other") }))).toEqual({ ok: false, reason: "other-file" });
+  expect(await importRecording(finished("short", { sha256: sha256("other") }))).toEqual({
+    ok: false,
+    reason: "other-file",
+  });
   expect(await importRecording(finished("short", { bytes: 4 }))).toEqual({ ok: false, reason: "other-file" });
-  expect(await importRecording({ ...finished("short"), videoFile: path.join(folder, "none.mp4") })).toEqual({ ok: false, reason: "no-file" });
-  expect(await importRecording({ ...finished("short"), posterFile: path.join(folder, "none.webp") })).toEqual({ ok: false, reason: "no-poster" });
+  expect(await importRecording({ ...finished("short"), videoFile: path.join(folder, "none.mp4") })).toEqual({
+    ok: false,
+    reason: "no-file",
+  });
+  expect(await importRecording({ ...finished("short"), posterFile: path.join(folder, "none.webp") })).toEqual({
+    ok: false,
+    reason: "no-poster",
+  });
   expect(await db.mediaAsset.count()).toBe(0);
 });
 
 dbTest("a name can't lead out of the media folder", () => {
-  for (const name of ["../stepwedge.db", "a/b.mp4", ".env", "x.mp4/../y.mp4"]) expect(() => mediaFile(name)).toThrow("no name of a media file");
+  for (const name of ["../stepwedge.db", "a/b.mp4", ".env", "x.mp4/../y.mp4"])
+    expect(() => mediaFile(name)).toThrow("no name of a media file");
 });

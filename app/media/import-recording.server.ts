@@ -74,17 +74,43 @@ function textKey({ kind, language, vtt }: MediaTextFile): string {
 }
 
 async function isUpToDate(assetId: string, { title, audience, texts }: FinishedRecording): Promise<boolean> {
-  const asset = await db.mediaAsset.findUnique({ where: { id: assetId }, select: { title: true, audience: true, state: true, tracks: true } });
+  const asset = await db.mediaAsset.findUnique({
+    where: { id: assetId },
+    select: { title: true, audience: true, state: true, tracks: true },
+  });
   if (asset === null || asset.title !== title || asset.audience !== audience || asset.state !== "ready") return false;
   const wanted = texts.map(textKey).sort().join();
   // Kinds are written by `register` alone.
-  return wanted === asset.tracks.map((track) => textKey({ ...track, kind: track.kind as MediaTextFile["kind"] })).sort().join();
+  return (
+    wanted ===
+    asset.tracks
+      .map((track) => textKey({ ...track, kind: track.kind as MediaTextFile["kind"] }))
+      .sort()
+      .join()
+  );
 }
 
 async function register(tx: Transaction, assetId: string, recording: FinishedRecording): Promise<void> {
   const { title, durationMs, bytes, width, height, audience, now } = recording;
-  const facts = { host: "local", state: "ready", title, durationMs, bytes, width, height, sha256: recording.sha256, locator: `${assetId}.mp4`, audience };
-  await tx.mediaAsset.upsert({ where: { id: assetId }, create: { id: assetId, ...facts, createdAt: now }, update: facts });
+  const facts = {
+    host: "local",
+    state: "ready",
+    title,
+    durationMs,
+    bytes,
+    width,
+    height,
+    sha256: recording.sha256,
+    locator: `${assetId}.mp4`,
+    audience,
+  };
+  await tx.mediaAsset.upsert({
+    where: { id: assetId },
+    create: { id: assetId, ...facts, createdAt: now },
+    update: facts,
+  });
   await tx.mediaText.deleteMany({ where: { assetId } });
-  await tx.mediaText.createMany({ data: recording.texts.map(({ kind, language, vtt }) => ({ assetId, kind, language, vtt })) });
+  await tx.mediaText.createMany({
+    data: recording.texts.map(({ kind, language, vtt }) => ({ assetId, kind, language, vtt })),
+  });
 }

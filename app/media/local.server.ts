@@ -22,7 +22,12 @@ export const localHost: VideoHost = {
     return found === null ? { state: "missing" } : { state: "ready", bytes: found.size };
   },
   playback({ id }) {
-    return Promise.resolve({ url: `/media/${id}.mp4`, type: "video/mp4" as const, posterUrl: `/media/${id}.webp`, expiresAt: null });
+    return Promise.resolve({
+      url: `/media/${id}.mp4`,
+      type: "video/mp4" as const,
+      posterUrl: `/media/${id}.webp`,
+      expiresAt: null,
+    });
   },
   textAddress({ id }, kind, language) {
     return `/media/${id}/${kind}.${language}.vtt`;

@@ -8,6 +8,7 @@ import { EvaluationLesson } from "../courses/components/evaluation-lesson";
 import { LockedLesson } from "../courses/components/locked-lesson";
 import { QuizLesson } from "../courses/components/quiz-lesson";
 import { ReadingLesson } from "../courses/components/reading-lesson";
+import { WebinarLesson } from "../courses/components/webinar-lesson";
 import { findLessonPage } from "../courses/find-lesson-page.server";
 import { finishReading } from "../courses/finish-reading.server";
 import { giveEvaluation } from "../courses/give-evaluation.server";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const found = findLessonPage({ personId: viewer.id, ...params, locale }) ?? notFound("lesson");
   if (found.state === "open") noteVisit(found.enrolment, params.lessonId, now());
-  return answerLesson(args.context, found, { name: viewer.name, timeZone: viewer.timeZone, key: readerKey(locale, viewer) }, now());
+  return answerLesson(args.context, found, { name: viewer.name, timeZone: viewer.timeZone, locale, key: readerKey(locale, viewer) }, now());
 }
 
 const LessonForm = z.discriminatedUnion("intent", [
@@ -76,6 +77,8 @@ export default function LessonRoute() {
       return <LockedLesson page={lesson.page} first={lesson.first} />;
     case "reading":
       return <ReadingLesson page={lesson.page} />;
+    case "webinar":
+      return <WebinarLesson webinar={lesson.webinar} />;
     case "quiz":
       return <QuizLesson {...lesson} error={answer?.errors["identity"] ?? null} />;
     case "evaluation":

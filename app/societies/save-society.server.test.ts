@@ -2,7 +2,14 @@ import { expect } from "vitest";
 import { dbTest } from "../../tests/support/db-test";
 import { saveSociety } from "./save-society.server";
 
-const facts = { slug: "esr", acronym: "ESR", name: "A society", website: "https://example.org", description: "One sentence.", isDemonstration: true };
+const facts = {
+  slug: "esr",
+  acronym: "ESR",
+  name: "A society",
+  website: "https://example.org",
+  description: "One sentence.",
+  isDemonstration: true,
+};
 
 dbTest("a society is registered once, and its public pages change only when its facts do", async ({ db }) => {
   const id = await saveSociety(facts);

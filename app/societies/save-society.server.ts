@@ -16,8 +16,17 @@ export async function saveSociety(facts: SocietyFacts): Promise<string> {
   const known = await db.society.findUnique({ where: { slug: facts.slug } });
   if (known !== null && isSame(known, facts)) return known.id;
   return transact(async (tx) => {
-    const saved = await tx.society.upsert({ where: { slug: facts.slug }, create: { id: newId(), ...facts }, update: facts, select: { id: true } });
-    await tx.publicVersion.upsert({ where: { name: "catalogue" }, create: { name: "catalogue", version: 1 }, update: { version: { increment: 1 } } });
+    const saved = await tx.society.upsert({
+      where: { slug: facts.slug },
+      create: { id: newId(), ...facts },
+      update: facts,
+      select: { id: true },
+    });
+    await tx.publicVersion.upsert({
+      where: { name: "catalogue" },
+      create: { name: "catalogue", version: 1 },
+      update: { version: { increment: 1 } },
+    });
     return saved.id;
   });
 }

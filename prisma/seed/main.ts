@@ -24,9 +24,13 @@ async function main(): Promise<number> {
   }
 }
 
-function say(published: { ok: true; number: number; made: "edition" | "texts" } | { ok: false; number?: number }): string {
+function say(
+  published: { ok: true; number: number; made: "edition" | "texts" } | { ok: false; number?: number },
+): string {
   if (!published.ok) return `edition ${String(published.number)}, unchanged`;
-  return published.made === "edition" ? `edition ${String(published.number)} published` : `edition ${String(published.number)}, new texts published`;
+  return published.made === "edition"
+    ? `edition ${String(published.number)} published`
+    : `edition ${String(published.number)}, new texts published`;
 }
 
 process.exitCode = await main();

@@ -29,12 +29,19 @@ export function readJson<T>(file: string, schema: z.ZodType<T>): T {
 
 function filesIn(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).sort();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
 }
 
 /** Name without its ending -> content. */
 function readTexts(folder: string, ending: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder, ending).map((name) => [name.slice(0, -ending.length), readFileSync(path.join(folder, name), "utf8")]));
+  return Object.fromEntries(
+    filesIn(folder, ending).map((name) => [
+      name.slice(0, -ending.length),
+      readFileSync(path.join(folder, name), "utf8"),
+    ]),
+  );
 }
 
 export function listTrackFolders(content = contentFolder): string[] {
@@ -80,5 +87,10 @@ export function readRecording(folder: string): Recording {
       return language === undefined ? [] : [{ kind, language, vtt: readFileSync(path.join(folder, name), "utf8") }];
     }),
   );
-  return { videoFile, posterFile: path.join(folder, "poster.webp"), ...readJson(path.join(folder, "media.json"), MediaFacts), texts };
+  return {
+    videoFile,
+    posterFile: path.join(folder, "poster.webp"),
+    ...readJson(path.join(folder, "media.json"), MediaFacts),
+    texts,
+  };
 }

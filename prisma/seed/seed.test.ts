@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect } from "vitest";
-import { smallTrack } from "../../app/authoring/publication.fixture";
+import { smallTrack } from "../../tests/support/small-track";
 import { findAssetNamed } from "../../app/media/find-asset.server";
 import { sha256 } from "../../app/platform/ids.server";
 import { dbTest } from "../../tests/support/db-test";
@@ -24,7 +24,13 @@ function write(file: string, value: unknown): void {
 function writeRecording(folder: string, video: string): void {
   write(path.join(folder, "webinar.mp4"), video);
   write(path.join(folder, "poster.webp"), "poster");
-  write(path.join(folder, "media.json"), { durationMs: 240_000, bytes: video.length, sha256: sha256(video), width: 1280, height: 720 });
+  write(path.join(folder, "media.json"), {
+    durationMs: 240_000,
+    bytes: video.length,
+    sha256: sha256(video),
+    width: 1280,
+    height: 720,
+  });
   for (const kind of ["captions", "chapters"]) {
     for (const language of ["en", "de"]) write(path.join(folder, `${kind}.${language}.vtt`), "WEBVTT\n");
   }
@@ -37,44 +43,60 @@ beforeEach(() => {
   writeRecording(path.join(content, "introduction"), "introduction");
   write(path.join(track, "track.json"), smallTrack.file);
   for (const text of smallTrack.texts) write(path.join(track, `text.${text.language}.json`), text);
-  for (const [name, markdown] of Object.entries(smallTrack.lessons)) write(path.join(track, `lessons/${name}.md`), markdown);
+  for (const [name, markdown] of Object.entries(smallTrack.lessons))
+    write(path.join(track, `lessons/${name}.md`), markdown);
   for (const [name, svg] of Object.entries(smallTrack.drawings)) write(path.join(track, `drawings/${name}.svg`), svg);
   writeRecording(path.join(track, "recording"), "recording");
   write(path.join(banks, "small-bank/bank.json"), smallTrack.bank);
   write(path.join(banks, "small-bank/bank.de.json"), smallTrack.bankTexts[0]);
 });
 
-dbTest("a seeded database has the societies, the introduction, the accounts and the track; seeding again changes nothing", async ({ db, now }) => {
-  const first = await seed({ now, content, banks });
-  expect(first).toMatchObject([{ slug: "small-track", published: { ok: true, number: 1, made: "edition" } }]);
-  expect(findAssetNamed("introduction")).toMatchObject({ title: "What this is", audience: "anyone" });
-  expect(findAssetNamed("small-track")).toMatchObject({ title: "en: Webinar", audience: "enrolled" });
-  const rows = async () => ({
-    societies: await db.society.findMany(),
-    people: await db.person.findMany({ orderBy: { email: "asc" } }),
-    editions: await db.edition.findMany(),
-    texts: await db.editionText.findMany(),
-    media: await db.mediaAsset.findMany({ include: { tracks: true } }),
-    versions: await db.publicVersion.findMany(),
-    events: await db.auditEvent.findMany(),
-    pages: await db.sitePage.count(),
-  });
-  const before = await rows();
-  expect(before.societies.map(({ slug, isDemonstration }) => `${slug} ${String(isDemonstration)}`).sort()).toEqual(["cirse true", "efomp true", "efrs true", "espr true", "esr true"]);
-  expect(before.people.every(({ isDemonstration }) => isDemonstration)).toBe(true);
-  const later = new Date(now.getTime() + 86_400_000);
-  expect(await seed({ now: later, content, banks })).toMatchObject([{ published: { ok: false, reason: "unchanged", number: 1 } }]);
-  expect(await rows()).toEqual(before);
-});
+dbTest(
+  "a seeded database has the societies, the introduction, the accounts and the track; seeding again changes nothing",
+  async ({ db, now }) => {
+    const first = await seed({ now, content, banks });
+    expect(first).toMatchObject([{ slug: "small-track", published: { ok: true, number: 1, made: "edition" } }]);
+    expect(findAssetNamed("introduction")).toMatchObject({ title: "What this is", audience: "anyone" });
+    expect(findAssetNamed("small-track")).toMatchObject({ title: "en: Webinar", audience: "enrolled" });
+    const rows = async () => ({
+      societies: await db.society.findMany(),
+      people: await db.person.findMany({ orderBy: { email: "asc" } }),
+      editions: await db.edition.findMany(),
+      texts: await db.editionText.findMany(),
+      media: await db.mediaAsset.findMany({ include: { tracks: true } }),
+      versions: await db.publicVersion.findMany(),
+      events: await db.auditEvent.findMany(),
+      pages: await db.sitePage.count(),
+    });
+    const before = await rows();
+    expect(before.societies.map(({ slug, isDemonstration }) => `${slug} ${String(isDemonstration)}`).sort()).toEqual([
+      "cirse true",
+      "efomp true",
+      "efrs true",
+      "espr true",
+      "esr true",
+    ]);
+    expect(before.people.every(({ isDemonstration }) => isDemonstration)).toBe(true);
+    const later = new Date(now.getTime() + 86_400_000);
+    expect(await seed({ now: later, content, banks })).toMatchObject([
+      { published: { ok: false, reason: "unchanged", number: 1 } },
+    ]);
+    expect(await rows()).toEqual(before);
+  },
+);
 
 dbTest("a recording that has not been made stops the seed with its file's name", async ({ now }) => {
   rmSync(path.join(track, "recording/webinar.mp4"));
-  await expect(seed({ now, content, banks })).rejects.toThrow(/small-track\/recording\/webinar\.mp4 is missing: make it with scripts\/make-webinar\./);
+  await expect(seed({ now, content, banks })).rejects.toThrow(
+    /small-track\/recording\/webinar\.mp4 is missing: make it with scripts\/make-webinar\./,
+  );
 });
 
 dbTest("a recording that its description does not fit stops the seed", async ({ now }) => {
   write(path.join(track, "recording/webinar.mp4"), "something else");
-  await expect(seed({ now, content, banks })).rejects.toThrow(/webinar\.mp4 is not the file that media\.json beside it describes\./);
+  await expect(seed({ now, content, banks })).rejects.toThrow(
+    /webinar\.mp4 is not the file that media\.json beside it describes\./,
+  );
 });
 
 dbTest("a file that breaks its schema stops the seed with file and field", async ({ now }) => {
@@ -87,8 +109,13 @@ dbTest("a language that is announced and not written stops the seed", async ({ n
   await expect(seed({ now, content, banks })).rejects.toThrow(/text\.de\.json is missing\./);
 });
 
-dbTest("a track that can't be published stops the seed with its problems, and publishes nothing", async ({ db, now }) => {
-  write(path.join(track, "lessons/reading.de.md"), "Text.\n\n:::figure{drawing=\"none\" alt=\"x\"}\nCaption\n:::\n");
-  await expect(seed({ now, content, banks })).rejects.toThrow(/small-track can't be published:\n {2}de: lesson "reading", drawing "none": there is none of this name/);
-  expect(await db.edition.count()).toBe(0);
-});
+dbTest(
+  "a track that can't be published stops the seed with its problems, and publishes nothing",
+  async ({ db, now }) => {
+    write(path.join(track, "lessons/reading.de.md"), 'Text.\n\n:::figure{drawing="none" alt="x"}\nCaption\n:::\n');
+    await expect(seed({ now, content, banks })).rejects.toThrow(
+      /small-track can't be published:\n {2}de: lesson "reading", drawing "none": there is none of this name/,
+    );
+    expect(await db.edition.count()).toBe(0);
+  },
+);

@@ -1,12 +1,20 @@
 import path from "node:path";
 import { z } from "zod";
-import type { Recording } from "../../app/authoring/publication";
+import type { PublicationSource, Recording } from "../../app/authoring/publication";
 import { type Published, publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
 import { env } from "../../app/platform/env.server";
 import { saveSociety } from "../../app/societies/save-society.server";
 import { seedDemonstrationAccounts } from "./accounts";
-import { banksFolder, ContentError, contentFolder, listTrackFolders, readJson, readRecording, readTrack } from "./read-content";
+import {
+  banksFolder,
+  ContentError,
+  contentFolder,
+  listTrackFolders,
+  readJson,
+  readRecording,
+  readTrack,
+} from "./read-content";
 import { seedSitePages } from "./site-pages";
 import { societies } from "./societies";
 
@@ -27,9 +35,14 @@ export interface SeededTrack {
  * with its accounts. What is there already stays as it is, so seeding again changes nothing.
  * @throws ContentError with the sentences of whatever is wrong in the content; what was seeded before it stays
  */
-export async function seed({ now, content = contentFolder, banks = banksFolder }: Seeding): Promise<readonly SeededTrack[]> {
+export async function seed({
+  now,
+  content = contentFolder,
+  banks = banksFolder,
+}: Seeding): Promise<readonly SeededTrack[]> {
   const societyIds = new Map<string, string>();
-  for (const society of societies) societyIds.set(society.slug, await saveSociety({ ...society, isDemonstration: true }));
+  for (const society of societies)
+    societyIds.set(society.slug, await saveSociety({ ...society, isDemonstration: true }));
   if (env.isDemonstration) await seedDemonstrationAccounts(now);
   await seedSitePages(now);
   await seedIntroduction(path.join(content, "introduction"), now);
@@ -38,7 +51,13 @@ export async function seed({ now, content = contentFolder, banks = banksFolder }
   return seeded;
 }
 
-async function seedRecording(folder: string, name: string, title: string, audience: "anyone" | "enrolled", now: Date): Promise<Recording> {
+async function seedRecording(
+  folder: string,
+  name: string,
+  title: string,
+  audience: "anyone" | "enrolled",
+  now: Date,
+): Promise<Recording> {
   const recording = readRecording(folder);
   const imported = await importRecording({ ...recording, name, title, audience, now });
   if (imported.ok) return { assetId: imported.assetId, durationMs: recording.durationMs };
@@ -65,20 +84,30 @@ interface TrackSeeding {
 
 async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeeding): Promise<SeededTrack> {
   const source = readTrack(folder, banks);
-  const { slug, society, modules } = source.file;
+  const { slug, society } = source.file;
   const societyId = societyIds.get(society);
   if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
-  const english = source.texts.find(({ language }) => language === "en");
+  const media = await seedWebinars(folder, source, now);
+  const published = await publishEdition({ ...source, media, societyId, now });
+  if (published.ok || published.reason === "unchanged") return { slug, published };
+  if (published.reason === "not-yours")
+    throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
+  throw new ContentError(
+    `${folder} can't be published:\n${published.problems.map((problem) => `  ${problem}`).join("\n")}`,
+  );
+}
+
+async function seedWebinars(
+  folder: string,
+  { file, texts }: Omit<PublicationSource, "media">,
+  now: Date,
+): Promise<Record<string, Recording>> {
+  const english = texts.find(({ language }) => language === "en");
   const media: Record<string, Recording> = {};
-  for (const lesson of modules.flatMap((module) => module.lessons)) {
+  for (const lesson of file.modules.flatMap((module) => module.lessons)) {
     if (lesson.kind !== "webinar") continue;
     const title = english?.lessons[lesson.id]?.title ?? lesson.id;
-    media[lesson.media] = await seedRecording(path.join(folder, lesson.media), slug, title, "enrolled", now);
+    media[lesson.media] = await seedRecording(path.join(folder, lesson.media), file.slug, title, "enrolled", now);
   }
-  const published = await publishEdition({ ...source, media, societyId, now });
-  if (!published.ok && published.reason === "problems") {
-    throw new ContentError(`${folder} can't be published:\n${published.problems.map((problem) => `  ${problem}`).join("\n")}`);
-  }
-  if (!published.ok && published.reason === "not-yours") throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
-  return { slug, published };
+  return media;
 }

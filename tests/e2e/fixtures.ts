@@ -62,7 +62,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   inbox: async ({ given }, use) => {
     await use({
       letterTo: async (email, subject = /./) => {
-        const find = async () => (await given.inbox()).findLast((letter) => letter.to === email && subject.test(letter.subject));
+        const find = async () =>
+          (await given.inbox()).findLast((letter) => letter.to === email && subject.test(letter.subject));
         await expect.poll(find, { message: `a mail to ${email}` }).toBeDefined();
         const letter = await find();
         if (letter === undefined) throw new Error(`The mail to ${email} is gone`);
@@ -75,7 +76,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
         .analyze();
-      const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`);
+      const found = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`,
+      );
       expect(found, `what axe finds on ${page.url()}`).toEqual([]);
     });
   },

@@ -53,7 +53,8 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     },
   },
   "routes/verify-email.token.tsx": {
-    path: async ({ given }) => `/verify-email/${await given.mailToken(await given.person({ emailVerifiedAt: null }), "verify")}`,
+    path: async ({ given }) =>
+      `/verify-email/${await given.mailToken(await given.person({ emailVerifiedAt: null }), "verify")}`,
   },
   "routes/reset-password.tsx": {
     path: async ({ given }) => `/reset-password/${await given.mailToken(await given.person(), "reset")}`,

@@ -10,8 +10,8 @@ function filesOf(entries: readonly RouteConfigEntry[]): string[] {
   return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
 }
 
-test("every route has an example, and every example a route", async () => {
-  const wanted = new Set(filesOf(await routes));
+test("every route has an example, and every example a route", () => {
+  const wanted = new Set(filesOf(routes));
   expect(
     [...wanted].filter((file) => !(file in pageExamples)),
     "routes without an example in page-examples.ts",
@@ -28,14 +28,34 @@ async function overflowAt360(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Complaints of the browser: refused styles, broken scripts. The page's own status is not one. */
+function listenForComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      complaints.push(message.text());
+  });
+  return complaints;
+}
+
 for (const [file, examples] of Object.entries(pageExamples)) {
   if (typeof examples === "string") continue;
   for (const [index, example] of ("path" in examples ? [examples] : examples).entries()) {
-    test(`${file} is readable for everybody (${String(index + 1)})`, async ({ page, given, signIn, expectAccessible }) => {
+    test(`${file} is readable for everybody (${String(index + 1)})`, async ({
+      page,
+      given,
+      signIn,
+      expectAccessible,
+    }) => {
+      const complaints = listenForComplaints(page);
       if (example.as !== undefined) await signIn(example.as);
-      const answer = await page.goto(typeof example.path === "string" ? example.path : await example.path({ given, signIn }));
+      const answer = await page.goto(
+        typeof example.path === "string" ? example.path : await example.path({ given, signIn }),
+      );
       expect(answer?.status()).toBe(example.status ?? 200);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(complaints, "what the browser complains about").toEqual([]);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await expectAccessible(page);

@@ -57,7 +57,15 @@ function collectErrors(chunk: string, errors: string[]): void {
 
 async function launch(port: number, dataFolder: string, errors: string[]) {
   const child = spawn(process.execPath, ["server/main.mjs"], {
-    env: { ...process.env, ...unset, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      ...unset,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      DATA_DIR: dataFolder,
+      LOG_LEVEL: "warn",
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";

@@ -17,7 +17,9 @@ const now = new Date("2026-03-02T09:00:00.000Z");
 async function emptyDatabase(): Promise<void> {
   await hot((connection) => {
     const tables = connection
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'")
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations'",
+      )
       .pluck()
       .all();
     connection.pragma("defer_foreign_keys = ON");

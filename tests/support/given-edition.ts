@@ -1,4 +1,11 @@
-import { type EditionText, EditionTextSchema, type Lesson, lessonsOf, type Manifest, ManifestSchema } from "../../app/courses/manifest";
+import {
+  type EditionText,
+  EditionTextSchema,
+  type Lesson,
+  lessonsOf,
+  type Manifest,
+  ManifestSchema,
+} from "../../app/courses/manifest";
 import { type Transaction, transact } from "../../app/platform/db.server";
 import { newId, sha256 } from "../../app/platform/ids.server";
 import type { Question } from "../../quizzes/engine/model";
@@ -73,7 +80,12 @@ function oneOfEach(wish: EditionWish, assetId: string): Lesson[] {
   ];
 }
 
-function manifestOf(wish: EditionWish, slug: string, assetId: string, revisionIds: Readonly<Record<string, string>>): Manifest {
+function manifestOf(
+  wish: EditionWish,
+  slug: string,
+  assetId: string,
+  revisionIds: Readonly<Record<string, string>>,
+): Manifest {
   return ManifestSchema.parse({
     trackSlug: slug,
     modality: "CT",
@@ -112,7 +124,9 @@ function textOf(manifest: Manifest, language: EditionText["language"], bodyHash:
         },
       ]),
     ),
-    authors: Object.fromEntries(manifest.authors.map(({ id }) => [id, { qualifications: say("Physicist"), interests: say("None") }])),
+    authors: Object.fromEntries(
+      manifest.authors.map(({ id }) => [id, { qualifications: say("Physicist"), interests: say("None") }]),
+    ),
   });
 }
 
@@ -199,7 +213,18 @@ export function makeEdition(wish: EditionWish, at: Date): Promise<GivenEdition> 
       create: { name: "catalogue", version: 1 },
       update: { version: { increment: 1 } },
     });
-    return { id, number, track, manifest, text, textIds, assetId, bankId, questions: wish.questions ?? sixQuestions, revisionIds };
+    return {
+      id,
+      number,
+      track,
+      manifest,
+      text,
+      textIds,
+      assetId,
+      bankId,
+      questions: wish.questions ?? sixQuestions,
+      revisionIds,
+    };
   });
 }
 
@@ -215,7 +240,15 @@ async function makeTexts(
     const content = JSON.stringify(textOf(input.manifest, language, bodyHash));
     const id = newId();
     await tx.editionText.create({
-      data: { id, editionId: input.editionId, language, revision: 1, hash: sha256(content), content, publishedAt: input.at },
+      data: {
+        id,
+        editionId: input.editionId,
+        language,
+        revision: 1,
+        hash: sha256(content),
+        content,
+        publishedAt: input.at,
+      },
     });
     textIds[language] = id;
   }

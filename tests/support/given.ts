@@ -12,7 +12,8 @@ import { type EditionWish, type GivenEdition, makeEdition } from "./given-editio
 /** The password of every person that `given` makes. */
 export const givenPassword = "a long test password";
 // Argon2id of that password at the lowest cost, made once: a real hash costs 30 ms a person.
-const givenPasswordHash = "$argon2id$v=19$m=8,t=1,p=1$8ATE3vFAov4lZCmayr0zJg$CwUwYA4Ot+LjDi847YVMzNeJ4w4k4B2qSt/7NXMnCiI";
+const givenPasswordHash =
+  "$argon2id$v=19$m=8,t=1,p=1$8ATE3vFAov4lZCmayr0zJg$CwUwYA4Ot+LjDi847YVMzNeJ4w4k4B2qSt/7NXMnCiI";
 
 type PersonRow = Prisma.PersonGetPayload<object>;
 type SocietyRow = Prisma.SocietyGetPayload<object>;
@@ -32,7 +33,10 @@ export interface Given {
     wish?: Partial<EditionWish> & { person?: PersonRow; edition?: GivenEdition; language?: string },
   ) => Promise<{ person: PersonRow; edition: GivenEdition; enrolment: EnrolmentRow }>;
   /** An enrolment in the current edition of a track that is there already, such as a seeded one. */
-  enrolledIn: (trackSlug: string, wish?: { person?: PersonRow; language?: string }) => Promise<{ person: PersonRow; enrolment: EnrolmentRow }>;
+  enrolledIn: (
+    trackSlug: string,
+    wish?: { person?: PersonRow; language?: string },
+  ) => Promise<{ person: PersonRow; enrolment: EnrolmentRow }>;
   /** The secret of a link in a mail. */
   mailToken: (person: { id: string; email: string }, purpose: TokenPurpose) => Promise<string>;
   /** A session of the person, as the value of a Cookie header. */
@@ -65,7 +69,14 @@ export function makeGiven(now: Date): Given {
   };
   const society: Given["society"] = (wish = {}) => {
     const id = newId();
-    const data = { id, slug: `society-${id}`, acronym: "SOC", name: "A society", website: "https://society.example", description: "What it does" };
+    const data = {
+      id,
+      slug: `society-${id}`,
+      acronym: "SOC",
+      name: "A society",
+      website: "https://society.example",
+      description: "What it does",
+    };
     return transact((tx) => tx.society.create({ data: { ...data, ...wish } }));
   };
   const edition: Given["edition"] = async (wish = {}) => {
@@ -77,13 +88,24 @@ export function makeGiven(now: Date): Given {
     society,
     edition,
     member: async (wish) => {
-      const member = wish.person === undefined ? await person() : await db.person.findUniqueOrThrow({ where: { id: wish.person.id } });
-      await transact((tx) => tx.membership.create({ data: { societyId: wish.society.id, personId: member.id, role: wish.role } }));
+      const member =
+        wish.person === undefined
+          ? await person()
+          : await db.person.findUniqueOrThrow({ where: { id: wish.person.id } });
+      await transact((tx) =>
+        tx.membership.create({ data: { societyId: wish.society.id, personId: member.id, role: wish.role } }),
+      );
       return member;
     },
     enrolled: async (wish = {}) => {
       const { person: learner = await person(), edition: taken = await edition(wish), language = "en" } = wish;
-      const enrolment = await enrol({ personId: learner.id, trackId: taken.track.id, editionId: taken.id, language, now });
+      const enrolment = await enrol({
+        personId: learner.id,
+        trackId: taken.track.id,
+        editionId: taken.id,
+        language,
+        now,
+      });
       return { person: learner, edition: taken, enrolment };
     },
     enrolledIn: async (trackSlug, { person: learner, language = "en" } = {}) => {
@@ -101,7 +123,16 @@ export function makeGiven(now: Date): Given {
   };
 }
 
-function enrol({ now, ...facts }: { personId: string; trackId: string; editionId: string; language: string; now: Date }) {
+function enrol({
+  now,
+  ...facts
+}: {
+  personId: string;
+  trackId: string;
+  editionId: string;
+  language: string;
+  now: Date;
+}) {
   return transact((tx) => tx.enrolment.create({ data: { id: newId(), ...facts, enrolledAt: now, lastSeenAt: now } }));
 }
 

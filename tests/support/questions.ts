@@ -25,7 +25,12 @@ export const sixQuestions: readonly Question[] = [
     keys: ["a", "b"],
     rule: "penalty",
   },
-  { kind: "true-false", ...base("a-statement"), key: true, why: { true: "Why it holds", false: "Why it holds all the same" } },
+  {
+    kind: "true-false",
+    ...base("a-statement"),
+    key: true,
+    why: { true: "Why it holds", false: "Why it holds all the same" },
+  },
   {
     kind: "numeric",
     ...base("a-number"),

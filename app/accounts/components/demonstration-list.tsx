@@ -9,8 +9,7 @@ export function DemonstrationList({ people, password, next }: { people: readonly
     <section className="sheet tight" aria-labelledby="demonstration">
       <h2 id="demonstration">{t("account:signIn.demonstration")}</h2>
       <p>
-        {t("account:signIn.demonstrationText")}
-        <code>{password}</code>
+        {t("account:signIn.demonstrationText")} <code className="nowrap">{password}</code>
       </p>
       <ul className="links">
         {people.map((email) => (

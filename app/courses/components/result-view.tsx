@@ -63,7 +63,7 @@ function VerdictSheet({ page, timeZone }: { page: ResultPage; timeZone: string }
   const needed = formatMarks(locale, Math.ceil((verdict.maxHundredths * page.passPercent) / 100));
   const better = page.others.some((other) => other.passed && other.scoreHundredths * verdict.maxHundredths > verdict.scoreHundredths * other.maxHundredths);
   return (
-    <section className={verdict.passed ? "sheet verdict passed" : "sheet verdict"} aria-labelledby="verdict">
+    <section className={verdict.passed ? "sheet quiz-verdict passed" : "sheet quiz-verdict"} aria-labelledby="verdict">
       <ul className="ident">
         <li>
           <b lang={page.language}>{page.lesson.title}</b>

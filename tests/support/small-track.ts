@@ -1,8 +1,8 @@
-import { type BankText, BankSchema } from "../../quizzes/bank-schema";
+import { BankSchema, BankTextSchema } from "../../quizzes/bank-schema";
 import type { Question, QuestionText } from "../../quizzes/engine/model";
-import { sixQuestions } from "../../tests/support/questions";
-import type { PublicationSource } from "./publication";
-import { TrackFile, TrackText } from "./track-file";
+import { sixQuestions } from "./questions";
+import type { PublicationSource } from "../../app/authoring/publication";
+import { TrackFile, TrackText } from "../../app/authoring/track-file";
 
 export const recording = { assetId: "small-track-000000000000", durationMs: 240_000 };
 
@@ -11,7 +11,9 @@ const bank = BankSchema.parse({
   title: "A small bank",
   language: "en",
   canary: "canary-abcdefgh",
-  questions: sixQuestions.map((question, index) => (index === 0 ? { ...question, explanation: "Because canary-abcdefgh" } : question)),
+  questions: sixQuestions.map((question, index) =>
+    index === 0 ? { ...question, explanation: "Because canary-abcdefgh" } : question,
+  ),
 });
 
 const file = TrackFile.parse({
@@ -37,13 +39,31 @@ const file = TrackFile.parse({
       id: "all",
       lessons: [
         { id: "reading", kind: "reading", minutes: 10, outcomes: ["T-K1"] },
-        { id: "webinar", kind: "webinar", minutes: 4, outcomes: [], media: "recording", watchPercent: 90, recordedOn: "2026-01-20", speakers: ["one"] },
+        {
+          id: "webinar",
+          kind: "webinar",
+          minutes: 4,
+          outcomes: [],
+          media: "recording",
+          watchPercent: 90,
+          recordedOn: "2026-01-20",
+          speakers: ["one"],
+        },
         {
           id: "quiz",
           kind: "quiz",
           minutes: 10,
           outcomes: ["T-K1"],
-          blueprint: { fixed: [], draw: [{ count: 6 }], shuffleQuestions: true, shuffleOptions: true, passPercent: 70, attempts: 3, waitMinutes: 0, timeLimitMinutes: null },
+          blueprint: {
+            fixed: [],
+            draw: [{ count: 6 }],
+            shuffleQuestions: true,
+            shuffleOptions: true,
+            passPercent: 70,
+            attempts: 3,
+            waitMinutes: 0,
+            timeLimitMinutes: null,
+          },
         },
         { id: "evaluation", kind: "evaluation", minutes: 4, outcomes: [] },
       ],
@@ -61,7 +81,12 @@ function textIn(language: "en" | "de"): TrackText {
     needs: "Needs",
     outcomes: { "T-K1": "Knows it." },
     modules: { all: "All" },
-    lessons: { reading: lesson("Reading"), webinar: lesson("Webinar"), quiz: lesson("Quiz"), evaluation: lesson("Evaluation") },
+    lessons: {
+      reading: lesson("Reading"),
+      webinar: lesson("Webinar"),
+      quiz: lesson("Quiz"),
+      evaluation: lesson("Evaluation"),
+    },
     authors: { one: { qualifications: "MD", interests: "None." }, two: { qualifications: "PhD", interests: "None." } },
     drawings: { cylinder: { size: language === "de" ? "Körper, 32 cm" : "Body, 32 cm" } },
   });
@@ -89,15 +114,24 @@ function textsOf(labels: readonly { id: string; text: string }[]): Record<string
   return Object.fromEntries(labels.map(({ id, text }) => [id, text]));
 }
 
-const lesson = (words: string) => `${words} :ref[icrp-135]\n\n:::figure{drawing="cylinder" alt="A circle"}\n**Figure 1.** A circle.\n:::\n`;
+const lesson = (words: string) =>
+  `${words} :ref[icrp-135]\n\n:::figure{drawing="cylinder" alt="A circle"}\n**Figure 1.** A circle.\n:::\n`;
 
 /** A track in two languages that can be published: one lesson of each kind, a drawing, a reference, six questions. */
 export const smallTrack = {
   file,
   texts: [textIn("en"), textIn("de")],
   lessons: { "reading.en": lesson("The lead."), "reading.de": lesson("Der Vorspann.") },
-  drawings: { cylinder: '<svg viewBox="0 0 64 36"><circle cx="9" cy="9" r="4"/><text x="9" y="30">{{size}}</text></svg>' },
+  drawings: {
+    cylinder: '<svg viewBox="0 0 64 36"><circle cx="9" cy="9" r="4"/><text x="9" y="30">{{size}}</text></svg>',
+  },
   bank,
-  bankTexts: [{ slug: bank.slug, language: "de", questions: Object.fromEntries(bank.questions.map((question) => [question.id, translate(question)])) } satisfies BankText as BankText],
+  bankTexts: [
+    BankTextSchema.parse({
+      slug: bank.slug,
+      language: "de",
+      questions: Object.fromEntries(bank.questions.map((question) => [question.id, translate(question)])),
+    }),
+  ],
   media: { recording },
 } satisfies PublicationSource;

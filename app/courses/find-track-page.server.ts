@@ -1,0 +1,94 @@
+import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translate";
+import { statement } from "../platform/db.server";
+import { getEdition } from "./edition-store.server";
+import { lessonsOf } from "./manifest";
+import { type LessonStates, trackProgress } from "./progress";
+import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "./published-tracks.server";
+import { type TrackView, viewTrack } from "./view-track.server";
+
+/** How the reader stands to the track. `older`: enrolled in an edition before the present one. */
+export type Place = "out" | "new" | "enrolled" | "complete";
+
+export interface WithdrawnTrack {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly society: { readonly slug: string; readonly name: string };
+  readonly reason: string | null;
+}
+
+interface Standing {
+  readonly place: Place;
+  readonly isOlder: boolean;
+  /** Names all that the page's shell depends on besides reader and language. */
+  readonly key: string;
+  /** The reader's own facts by the name of the mark that they fill. */
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+export type TrackPage = Standing &
+  ({ readonly state: "published"; readonly view: () => TrackView } | { readonly state: "withdrawn"; readonly view: () => WithdrawnTrack });
+
+interface LearnerRow {
+  readonly stamp: string;
+  readonly editionId: string | null;
+  readonly completedAt: string | null;
+  readonly states: string;
+}
+
+const findLearner = statement<[string, string], LearnerRow>(`
+  SELECT ${stampSql} AS stamp, e.editionId, e.completedAt,
+         (SELECT json_group_array(json_array(s.lessonId, s.fraction, s.done)) FROM LessonState s WHERE s.enrolmentId = e.id) AS states
+    FROM (SELECT 1) LEFT JOIN Enrolment e ON e.personId = ? AND e.trackId = (SELECT id FROM Track WHERE slug = ?)`);
+
+/**
+ * The page of a track, or null: there is none, it was never published, or it is hidden. One statement.
+ * @param personId null for a visitor
+ */
+export function findTrackPage({ trackSlug, personId, locale }: { trackSlug: string; personId: string | null; locale: Locale }): TrackPage | null {
+  const learner = personId === null ? undefined : findLearner.get(personId, trackSlug);
+  const stamp = learner?.stamp ?? catalogueStamp();
+  const track = publishedTracks(stamp).bySlug.get(trackSlug);
+  if (track === undefined) return null;
+  const standing = standingOf(track, personId === null ? "out" : "new", learner, locale);
+  const own = { ...standing, key: `${trackSlug} ${standing.place} ${standing.isOlder ? "older" : "current"} ${stamp}` };
+  return track.availability === "withdrawn"
+    ? { state: "withdrawn", ...own, view: () => viewWithdrawn(track, locale) }
+    : { state: "published", ...own, view: () => viewTrack(track, locale) };
+}
+
+function standingOf(track: PublishedTrack, otherwise: "out" | "new", learner: LearnerRow | undefined, locale: Locale): Omit<Standing, "key"> {
+  if (learner?.editionId == null) return { place: otherwise, isOlder: false, slots: {} };
+  // Built by the statement itself.
+  const rows = JSON.parse(learner.states) as [string, number, 0 | 1][];
+  const states: LessonStates = Object.fromEntries(rows.map(([id, fraction, done]) => [id, { fraction, done: done === 1 }]));
+  return {
+    place: learner.completedAt === null ? "enrolled" : "complete",
+    isOlder: learner.editionId !== track.editionId,
+    slots: learnerSlots(track, learner.editionId, states, locale),
+  };
+}
+
+function learnerSlots(track: PublishedTrack, editionId: string, states: LessonStates, locale: Locale): Record<string, string> {
+  const t = translator(locale);
+  const pinned = getEdition(editionId);
+  const progress = trackProgress(pinned.manifest, states);
+  const slots: Record<string, string> = {
+    "progress.sentence": t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount }),
+    "enrolment.edition": String(pinned.number),
+  };
+  for (const { id } of lessonsOf(getEdition(track.editionId).manifest)) slots[`step.${id}`] = states[id]?.done ? "done" : "open";
+  return slots;
+}
+
+function viewWithdrawn(track: PublishedTrack, locale: string): WithdrawnTrack {
+  const language = track.words[locale] === undefined ? (track.languages[0] ?? "en") : locale;
+  return {
+    slug: track.slug,
+    title: track.words[language]?.title ?? track.slug,
+    language,
+    society: { slug: track.society.slug, name: track.society.name },
+    reason: track.withdrawnReason,
+  };
+}

@@ -1,0 +1,122 @@
+import { formatClock } from "../i18n/format";
+import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translate";
+import { invariant } from "../platform/invariant";
+import { addressesOf, findRecording, type Recording } from "../webinars/find-recording.server";
+import type { Cue } from "../webinars/read-vtt";
+import { openingMs } from "../webinars/resume-point";
+import { gaps } from "../webinars/spans";
+import { type TranscriptPart, transcriptOf } from "../webinars/transcript";
+import { describeWatching, stripPath } from "../webinars/watch-words";
+import type { LessonPage } from "./find-lesson-page.server";
+import type { LessonShell } from "./lesson-view";
+import { lessonSubject } from "./subject";
+import { watchTexts } from "./webinar-texts";
+
+/** What the page of a recording is rendered from: the same for every learner of one edition text. */
+export interface WebinarShell {
+  readonly page: LessonShell;
+  readonly durationMs: number;
+  readonly watchPercent: number;
+  readonly recordedOn: string;
+  /** Null when the recording is not on this server. */
+  readonly recording: {
+    readonly type: string;
+    readonly width: number;
+    readonly height: number;
+    readonly tracks: readonly { readonly kind: "captions" | "chapters"; readonly language: string; readonly src: string; readonly isDefault: boolean }[];
+    /** Language of transcript and chapters. */
+    readonly language: string;
+    readonly transcript: readonly TranscriptPart[];
+    readonly chapters: readonly Cue[];
+  } | null;
+  readonly speakers: readonly { readonly name: string; readonly qualifications: string; readonly interests: string; readonly declaredOn: string }[];
+}
+
+export interface WebinarPage {
+  readonly key: string;
+  readonly slots: Readonly<Record<string, string>>;
+  readonly shell: () => WebinarShell;
+}
+
+type OpenLesson = Extract<LessonPage, { state: "open" }>;
+
+/** The page of a recorded webinar for one learner. One statement beside those of the lesson page. */
+export async function findWebinarPage(found: OpenLesson, reader: { locale: Locale; key: string }, now: Date): Promise<WebinarPage> {
+  const { lesson, enrolment, text } = found;
+  invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
+  const { durationMs, watchPercent } = lesson;
+  const recording = findRecording({
+    assetId: lesson.assetId,
+    language: text.text.language,
+    subjectRef: lessonSubject(enrolment.id, lesson.id).ref,
+  });
+  const addresses = recording?.asset.state === "ready" ? await addressesOf(recording, enrolment.personId, now) : null;
+  const t = translator(reader.locale);
+  const spans = recording?.spans ?? [];
+  const done = enrolment.states[lesson.id]?.done === true;
+  const words = describeWatching(watchTexts(t), reader.locale, { spans, durationMs, watchPercent, done });
+  const opening = openingMs(recording?.resumeMs ?? 0, durationMs);
+  return {
+    key: `${found.key} ${reader.key} ${recording?.version ?? ""} ${addresses === null ? "gone" : "here"}`,
+    slots: {
+      ...found.slots,
+      // The fragment makes every player open at the resume point, with and without our script.
+      "watch.src": addresses === null ? "" : `${addresses.url}${opening > 0 ? `#t=${String(opening / 1000)}` : ""}`,
+      "watch.poster": addresses?.posterUrl ?? "",
+      "watch.enrolment": enrolment.id,
+      "watch.resume": String(opening),
+      "watch.resumeAt": t("webinar:resume.at", { time: formatClock(opening) }),
+      "watch.resumeClock": formatClock(opening),
+      "watch.missing": JSON.stringify(gaps(spans, durationMs)),
+      "watch.state": done ? "done" : "open",
+      "watch.headline": words.headline,
+      "watch.why": words.why,
+      "watch.parts": words.missing.map((part) => part.text).join(", "),
+      "watch.strip": words.strip,
+      "watch.path": stripPath(spans),
+    },
+    shell: () => webinarShell(found, recording, addresses),
+  };
+}
+
+type Addresses = Awaited<ReturnType<typeof addressesOf>>;
+
+function webinarShell(found: OpenLesson, recording: Recording | null, addresses: Addresses | null): WebinarShell {
+  const { lesson, enrolment, text } = found;
+  invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
+  const { authors } = enrolment.edition.manifest;
+  return {
+    page: found.shell(),
+    durationMs: lesson.durationMs,
+    watchPercent: lesson.watchPercent,
+    recordedOn: lesson.recordedOn,
+    recording: recording === null || addresses === null ? null : recordingShell(recording, addresses),
+    speakers: lesson.speakers.flatMap((id) => {
+      const author = authors.find((candidate) => candidate.id === id);
+      const said = text.text.authors[id];
+      if (author === undefined) return [];
+      return [{ name: author.name, declaredOn: author.declaredOn, qualifications: said?.qualifications ?? "", interests: said?.interests ?? "" }];
+    }),
+  };
+}
+
+function recordingShell(recording: Recording, { type, textAddress }: Addresses): NonNullable<WebinarShell["recording"]> {
+  const language = recording.language ?? "en";
+  const chapters = recording.chapters();
+  const captionTracks = recording.captionLanguages.map((captions) => ({
+    kind: "captions" as const,
+    language: captions,
+    src: textAddress("captions", captions),
+    isDefault: captions === language,
+  }));
+  return {
+    type,
+    width: recording.asset.width,
+    height: recording.asset.height,
+    tracks: chapters.length === 0 ? captionTracks : [...captionTracks, { kind: "chapters", language, src: textAddress("chapters", language), isDefault: false }],
+    language,
+    transcript: transcriptOf(recording.captions(), chapters),
+    chapters,
+  };
+}
