@@ -4,6 +4,15 @@ import { index, route, type RouteConfig } from "@remix-run/route-config";
 export default [
   route(":lang?", "routes/home.tsx", { index: true }),
   route("preferences", "routes/preferences.tsx"),
+
+  // catalogue
+  route(":lang?/catalogue", "routes/catalogue.tsx"),
+  route(":lang?/tracks/:trackSlug", "routes/track.tsx"),
+  route(":lang?/societies", "routes/societies.tsx"),
+  route(":lang?/societies/:societySlug", "routes/society.tsx"),
+  route("sitemap.xml", "routes/sitemap.ts"),
+  route("robots.txt", "routes/robots.ts"),
+
   // learning
   route("learn/:trackSlug", "routes/learn.track.tsx"),
   route("learn/:trackSlug/:lessonId", "routes/learn.lesson.tsx"),

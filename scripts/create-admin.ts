@@ -3,15 +3,10 @@
  * Makes the first real site admin, or gives an existing person that right and a new password. The password comes from
  * ADMIN_PASSWORD, else it is asked for.
  */
+import { existsSync } from "node:fs";
+import process from "node:process";
 import { parseArgs } from "node:util";
-import { createAdministrator } from "../app/accounts/create-administrator.server";
-import { nameFault, tidyName } from "../app/accounts/certificate-name";
-import { isCountry } from "../app/accounts/countries";
 import type { PasswordFault } from "../app/accounts/password-rules";
-import { Email } from "../app/accounts/schemas";
-import { now } from "../app/platform/clock.server";
-import { closeDatabase } from "../app/platform/db.server";
-import { pendingMigrations } from "../app/platform/migrations.server";
 import { readSecret } from "./read-secret";
 
 const weak: Record<PasswordFault, string> = {
@@ -27,10 +22,17 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-function readOptions(): { email: string; name: string; country: string } {
-  const { values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" }, country: { type: "string" } } });
+async function readOptions(): Promise<{ email: string; name: string; country: string }> {
+  const { nameFault, tidyName } = await import("../app/accounts/certificate-name");
+  const { isCountry } = await import("../app/accounts/countries");
+  const { Email } = await import("../app/accounts/schemas");
+  const { values } = parseArgs({
+    options: { email: { type: "string" }, name: { type: "string" }, country: { type: "string" } },
+  });
   const email = Email.safeParse(values.email?.trim());
-  if (!email.success) stop('Usage: npm run admin:create -- --email name@hospital.example [--name "Name"] [--country BE]');
+  if (!email.success) {
+    stop('Usage: npm run admin:create -- --email name@hospital.example [--name "Name"] [--country BE]');
+  }
   const name = tidyName(values.name ?? "Site admin");
   if (nameFault(name) !== null) stop("The name can have Latin, Greek or Cyrillic letters, 100 at most.");
   const country = (values.country ?? "BE").toUpperCase();
@@ -38,11 +40,26 @@ function readOptions(): { email: string; name: string; country: string } {
   return { email: email.data, name, country };
 }
 
-const options = readOptions();
-if (pendingMigrations().length > 0) stop("The database is not up to date. Run npm start once, then this command again.");
-// A setting of this command only, not of the site.
-const password = process.env["ADMIN_PASSWORD"] ?? (await readSecret(`Password for ${options.email}: `));
-const made = await createAdministrator({ ...options, password, now: now() });
-await closeDatabase();
-if (!made.ok) stop(weak[made.fault]);
-console.log(made.isNew ? `${options.email} is a site admin.` : `${options.email} had an account; it is a site admin now, with the new password.`);
+async function main(): Promise<void> {
+  // Settings are read while the app's modules load, so .env comes first.
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const options = await readOptions();
+  const { pendingMigrations } = await import("../app/platform/migrations.server");
+  if (pendingMigrations().length > 0) {
+    stop("The database is not up to date. Run npm start once, then this command again.");
+  }
+  // A setting of this command only, not of the site.
+  const password = process.env["ADMIN_PASSWORD"] ?? (await readSecret(`Password for ${options.email}: `));
+  const { createAdministrator } = await import("../app/accounts/create-administrator.server");
+  const { closeDatabase } = await import("../app/platform/db.server");
+  const made = await createAdministrator({ ...options, password, now: new Date() });
+  await closeDatabase();
+  if (!made.ok) stop(weak[made.fault]);
+  console.log(
+    made.isNew
+      ? `${options.email} is a site admin.`
+      : `${options.email} had an account; it is a site admin now, with the new password.`,
+  );
+}
+
+await main();

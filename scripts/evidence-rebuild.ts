@@ -24,11 +24,15 @@ async function main(): Promise<number> {
   const { enrolments, differences, completions } = await rebuildProgress({ write, now: new Date() });
   await closeDatabase();
   for (const { enrolmentId, lessonId, stored, recomputed } of differences) {
-    console.log(`enrolment ${enrolmentId}, lesson ${lessonId}: stored ${state(stored)}, by the evidence ${state(recomputed)}`);
+    console.log(
+      `enrolment ${enrolmentId}, lesson ${lessonId}: stored ${state(stored)}, by the evidence ${state(recomputed)}`,
+    );
   }
   for (const { enrolmentId, fault } of completions) console.log(`enrolment ${enrolmentId} ${completion[fault]}`);
   const count = differences.length + completions.length;
-  console.log(`${String(enrolments)} enrolments, ${String(count)} differences${write && count > 0 ? ", repaired where that is possible" : ""}.`);
+  console.log(
+    `${String(enrolments)} enrolments, ${String(count)} differences${write && count > 0 ? ", repaired where that is possible" : ""}.`,
+  );
   const left = write ? completions.filter(({ fault }) => fault === "unfounded").length : count;
   return left === 0 ? 0 : 1;
 }

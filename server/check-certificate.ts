@@ -23,7 +23,9 @@ export function certificateCheckRoutes(): Router {
 }
 
 function wantsJson(request: ExpressRequest): boolean {
-  return request.query["format"] === "json" || request.accepts(["text/html", "application/json"]) === "application/json";
+  return (
+    request.query["format"] === "json" || request.accepts(["text/html", "application/json"]) === "application/json"
+  );
 }
 
 async function answerJson(request: ExpressRequest, response: ExpressResponse): Promise<void> {

@@ -57,19 +57,30 @@ function sharedPage(request: ExpressRequest): Shared | null {
   if (request.method !== "GET" || request.headers.cookie?.includes("session=")) return null;
   const rule = rules.find((candidate) => candidate.path.test(request.path));
   if (rule === undefined) return null;
+  const page = { headers: askedHeaders(request) } as Request; // chooseLocale and readCookie look at headers only
+  const query = allowedQuery(request, rule);
+  const version = findVersion.get(rule.version)?.version ?? 0;
+  const locale = chooseLocale(page, rule.path.exec(request.path)?.[1], undefined);
+  const address = query === "" ? request.path : `${request.path}?${query}`;
+  const day = rule.daily ? now().toISOString().slice(0, 10) : "";
+  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version), day].join(" "), address };
+}
+
+function askedHeaders(request: ExpressRequest): Headers {
   const asked = new Headers();
   if (request.headers.cookie) asked.set("Cookie", request.headers.cookie);
   if (request.headers["accept-language"]) asked.set("Accept-Language", request.headers["accept-language"]);
-  const page = { headers: asked } as Request; // chooseLocale and readCookie look at headers only
+  return asked;
+}
+
+function allowedQuery(request: ExpressRequest, rule: Rule): string {
   const query = new URLSearchParams();
   for (const name of rule.query) {
-    for (const value of [request.query[name]].flat()) if (typeof value === "string" && value !== "") query.append(name, value);
+    for (const value of [request.query[name]].flat()) {
+      if (typeof value === "string" && value !== "") query.append(name, value);
+    }
   }
-  const version = findVersion.get(rule.version)?.version ?? 0;
-  const locale = chooseLocale(page, rule.path.exec(request.path)?.[1], undefined);
-  const address = query.size === 0 ? request.path : `${request.path}?${query.toString()}`;
-  const day = rule.daily ? now().toISOString().slice(0, 10) : "";
-  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version), day].join(" "), address };
+  return query.toString();
 }
 
 function keep(response: Response, body: Buffer): Kept {
@@ -134,7 +145,11 @@ export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): 
   };
 }
 
-async function renderShared(render: ReturnType<typeof createRequestHandler>, request: ExpressRequest, address: string): Promise<Kept | Response> {
+async function renderShared(
+  render: ReturnType<typeof createRequestHandler>,
+  request: ExpressRequest,
+  address: string,
+): Promise<Kept | Response> {
   const headers = new Headers();
   for (const name of ["cookie", "accept-language", "user-agent"]) {
     const value = request.headers[name];

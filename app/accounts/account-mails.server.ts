@@ -33,7 +33,8 @@ function compose(reader: MailReader, to: string, draft: (t: Translate, site: str
 }
 
 const link = (label: string, path: string): MailBlock => ({ label, href: absoluteUrl(path) });
-const verifyPath = (secret: string, next: string) => `/verify-email/${secret}${next === "" ? "" : `?next=${encodeURIComponent(next)}`}`;
+const verifyPath = (secret: string, next: string) =>
+  `/verify-email/${secret}${next === "" ? "" : `?next=${encodeURIComponent(next)}`}`;
 
 /** "Confirm this address": after a sign-up, and on request. */
 export function verifyMail(reader: MailReader, input: { secret: string; next: string }): Mail {
@@ -53,7 +54,9 @@ export function knownAddressMail(reader: MailReader, input: { secret: string | n
     subject: t("mail:known.subject", { site }),
     blocks: [
       t("mail:known.text", { site }),
-      ...(input.secret === null ? [link(t("mail:known.signIn"), "/sign-in")] : [link(t("mail:verify.link"), verifyPath(input.secret, input.next))]),
+      ...(input.secret === null
+        ? [link(t("mail:known.signIn"), "/sign-in")]
+        : [link(t("mail:verify.link"), verifyPath(input.secret, input.next))]),
       link(t("mail:known.forgot"), "/forgot-password"),
       t("mail:known.end"),
     ],
@@ -63,7 +66,11 @@ export function knownAddressMail(reader: MailReader, input: { secret: string | n
 export function resetMail(reader: MailReader, input: { secret: string }): Mail {
   return compose(reader, reader.email, (t, site) => ({
     subject: t("mail:reset.subject", { site }),
-    blocks: [t("mail:reset.text", { site }), link(t("mail:reset.link"), `/reset-password/${input.secret}`), t("mail:reset.end")],
+    blocks: [
+      t("mail:reset.text", { site }),
+      link(t("mail:reset.link"), `/reset-password/${input.secret}`),
+      t("mail:reset.end"),
+    ],
   }));
 }
 

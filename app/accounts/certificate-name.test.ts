@@ -3,8 +3,20 @@ import { findUnprintable } from "../certificates/printable";
 import { nameFault, tidyName } from "./certificate-name";
 
 test.each([
-  "Žofia Kováčová", "Győri Ő", "Łukasz Ś.", "Ștefan Țepeș", "Ŵyn Ŷ", "Jean-François d'Ormesson", "Πηνελόπη Δέλτα", "Ελένη Ώ", "Тарас Шевченко", "Ђорђе Љ.",
-  "María José de la O’Higgins", "A. (Tony) Smith, Jr.", "Ægir Þórsson", "Ñ",
+  "Žofia Kováčová",
+  "Győri Ő",
+  "Łukasz Ś.",
+  "Ștefan Țepeș",
+  "Ŵyn Ŷ",
+  "Jean-François d'Ormesson",
+  "Πηνελόπη Δέλτα",
+  "Ελένη Ώ",
+  "Тарас Шевченко",
+  "Ђорђе Љ.",
+  "María José de la O’Higgins",
+  "A. (Tony) Smith, Jr.",
+  "Ægir Þórsson",
+  "Ñ",
 ])("%s can stand on a certificate", (name) => {
   expect(nameFault(tidyName(name))).toBeNull();
 });

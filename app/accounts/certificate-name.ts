@@ -2,7 +2,8 @@
  * A name that a certificate can print: letters of Latin, Greek and Cyrillic with their accents, and the signs that
  * names have. Other scripts have no font in the document.
  */
-const letter = "(?=\\p{L})(?=[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}])[\\u0041-\\u024f\\u0370-\\u052f\\u1e00-\\u1fff]";
+const letter =
+  "(?=\\p{L})(?=[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}])[\\u0041-\\u024f\\u0370-\\u052f\\u1e00-\\u1fff]";
 const printableName = new RegExp(`^(?:${letter}[\\u0300-\\u0333]{0,2}|[' ’.,()\\-‐])+$`, "u");
 const hasLetter = new RegExp(letter, "u");
 

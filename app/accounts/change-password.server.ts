@@ -4,7 +4,9 @@ import { checkOwnPassword, type OwnPassword } from "./check-own-password.server"
 import { passwordFault, type PasswordFault } from "./password-rules";
 import { setPassword } from "./set-password.server";
 
-export type PasswordChanged = OwnPassword | { readonly ok: false; readonly reason: "weak"; readonly fault: PasswordFault };
+export type PasswordChanged =
+  | OwnPassword
+  | { readonly ok: false; readonly reason: "weak"; readonly fault: PasswordFault };
 
 /** Changes the password of a signed-in person who knows the old one. Other sessions end; this one stays. */
 export async function changePassword(input: {
@@ -18,9 +20,16 @@ export async function changePassword(input: {
   const { person, now } = input;
   const fault = passwordFault(input.password, [person.email, person.name]);
   if (fault !== null) return { ok: false, reason: "weak", fault };
-  const own = await checkOwnPassword({ personId: person.id, password: input.currentPassword, address: input.address, now });
+  const own = await checkOwnPassword({
+    personId: person.id,
+    password: input.currentPassword,
+    address: input.address,
+    now,
+  });
   if (!own.ok) return own;
   const passwordHash = await hashPassword(input.password);
-  await transact((tx) => setPassword(tx, { personId: person.id, passwordHash, keepSessionHash: input.sessionHash, provedEmail: false, now }));
+  await transact((tx) =>
+    setPassword(tx, { personId: person.id, passwordHash, keepSessionHash: input.sessionHash, provedEmail: false, now }),
+  );
   return { ok: true };
 }

@@ -6,7 +6,12 @@ import { countAttempt, keyOfAccount, refusedByLimit, type TooMany } from "./limi
 export type OwnPassword = { readonly ok: true } | { readonly ok: false; readonly reason: "wrong-password" } | TooMany;
 
 /** Asks a signed-in person for the password again, before something that an open laptop must not allow. */
-export async function checkOwnPassword(input: { personId: string; password: string; address: string; now: Date }): Promise<OwnPassword> {
+export async function checkOwnPassword(input: {
+  personId: string;
+  password: string;
+  address: string;
+  now: Date;
+}): Promise<OwnPassword> {
   const attempt = { limit: "own-password", account: input.personId, address: input.address, now: input.now } as const;
   const refused = refusedByLimit(attempt);
   if (refused !== null) return refused;

@@ -13,10 +13,13 @@ export async function confirmEmailChange(input: { secret: string; now: Date }): 
   const { secret, now } = input;
   return transact(async (tx) => {
     const token =
-      (await spendToken(tx, { secret, purpose: "change-old", now })) ?? (await spendToken(tx, { secret, purpose: "change-new", now }));
+      (await spendToken(tx, { secret, purpose: "change-old", now })) ??
+      (await spendToken(tx, { secret, purpose: "change-new", now }));
     if (token === null) return { ok: false, reason: "link-over" };
     const newEmail = await agreedAddress(tx, token, now);
-    return newEmail === null ? { ok: true, isChanged: false } : changeTo(tx, { personId: token.personId, newEmail, now });
+    return newEmail === null
+      ? { ok: true, isChanged: false }
+      : changeTo(tx, { personId: token.personId, newEmail, now });
   });
 }
 
@@ -29,7 +32,10 @@ async function agreedAddress(tx: Transaction, { personId }: TokenFacts, now: Dat
   return isAgreed ? (halves.find((half) => half.purpose === "change-new")?.email ?? null) : null;
 }
 
-async function changeTo(tx: Transaction, input: { personId: string; newEmail: string; now: Date }): Promise<EmailChangeAgreed> {
+async function changeTo(
+  tx: Transaction,
+  input: { personId: string; newEmail: string; now: Date },
+): Promise<EmailChangeAgreed> {
   const { personId, newEmail, now } = input;
   const owner = await tx.person.findUnique({ where: { email: newEmail }, select: { id: true } });
   if (owner !== null) return { ok: false, reason: "address-taken" };

@@ -16,7 +16,10 @@ export async function demonstrationAccountsExist(): Promise<boolean> {
 export async function removeDemonstrationAccounts(): Promise<{ deleted: number; emptied: number }> {
   const shut = await hashPassword(randomBytes(48).toString("base64"));
   return transact(async (tx) => {
-    const people = await tx.person.findMany({ where: { isDemonstration: true }, select: { id: true, _count: { select: { enrolments: true } } } });
+    const people = await tx.person.findMany({
+      where: { isDemonstration: true },
+      select: { id: true, _count: { select: { enrolments: true } } },
+    });
     let deleted = 0;
     for (const { id, _count: count } of people) {
       if (count.enrolments === 0) {
@@ -48,5 +51,8 @@ export async function removeDemonstrationAccounts(): Promise<{ deleted: number; 
 export async function listDemonstrationPeople(): Promise<{ people: string[]; password: string }> {
   const rows = await db.person.findMany({ where: { isDemonstration: true }, select: { email: true }, take: 100 });
   const there = new Set(rows.map(({ email }) => email));
-  return { people: demonstrationPeople.map(({ email }) => email).filter((email) => there.has(email)), password: demonstrationPassword };
+  return {
+    people: demonstrationPeople.map(({ email }) => email).filter((email) => there.has(email)),
+    password: demonstrationPassword,
+  };
 }

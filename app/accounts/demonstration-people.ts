@@ -15,14 +15,50 @@ export interface DemonstrationPerson {
 
 const person = (
   key: DemonstrationPerson["key"],
-  facts: Omit<DemonstrationPerson, "key" | "email" | "role" | "isSiteAdmin"> & Partial<Pick<DemonstrationPerson, "role" | "isSiteAdmin">>,
+  facts: Omit<DemonstrationPerson, "key" | "email" | "role" | "isSiteAdmin"> &
+    Partial<Pick<DemonstrationPerson, "role" | "isSiteAdmin">>,
 ): DemonstrationPerson => ({ role: null, isSiteAdmin: false, ...facts, key, email: `${key}@demo.example` });
 
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  person("learner", { name: "Žofia Kováčová", profession: "radiographer", country: "SK", timeZone: "Europe/Bratislava" }),
-  person("author", { name: "Maël Le Goff", profession: "medical-physicist", country: "FR", timeZone: "Europe/Paris", role: "author" }),
-  person("reviewer", { name: "Eleni Papadaki", profession: "diagnostic-radiologist", country: "GR", timeZone: "Europe/Athens", role: "reviewer" }),
-  person("editor", { name: "Tomás Ó Briain", profession: "radiographer", country: "IE", timeZone: "Europe/Dublin", role: "editor" }),
-  person("society-admin", { name: "Greta Lindqvist", profession: "interventional-radiologist", country: "SE", timeZone: "Europe/Stockholm", role: "admin" }),
-  person("site-admin", { name: "Anneke Vermeulen", profession: "medical-physicist", country: "BE", timeZone: "Europe/Brussels", isSiteAdmin: true }),
+  person("learner", {
+    name: "Žofia Kováčová",
+    profession: "radiographer",
+    country: "SK",
+    timeZone: "Europe/Bratislava",
+  }),
+  person("author", {
+    name: "Maël Le Goff",
+    profession: "medical-physicist",
+    country: "FR",
+    timeZone: "Europe/Paris",
+    role: "author",
+  }),
+  person("reviewer", {
+    name: "Eleni Papadaki",
+    profession: "diagnostic-radiologist",
+    country: "GR",
+    timeZone: "Europe/Athens",
+    role: "reviewer",
+  }),
+  person("editor", {
+    name: "Tomás Ó Briain",
+    profession: "radiographer",
+    country: "IE",
+    timeZone: "Europe/Dublin",
+    role: "editor",
+  }),
+  person("society-admin", {
+    name: "Greta Lindqvist",
+    profession: "interventional-radiologist",
+    country: "SE",
+    timeZone: "Europe/Stockholm",
+    role: "admin",
+  }),
+  person("site-admin", {
+    name: "Anneke Vermeulen",
+    profession: "medical-physicist",
+    country: "BE",
+    timeZone: "Europe/Brussels",
+    isSiteAdmin: true,
+  }),
 ];

@@ -27,5 +27,9 @@ export interface Profile {
 /** @throws where there is no such person: the guard has just proved that there is. */
 export async function getProfile(personId: string): Promise<Profile> {
   const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: profile });
-  return { ...person, registrationNumber: person.registrationNumber ?? "", termsAcceptedAt: person.termsAcceptedAt.toISOString() };
+  return {
+    ...person,
+    registrationNumber: person.registrationNumber ?? "",
+    termsAcceptedAt: person.termsAcceptedAt.toISOString(),
+  };
 }

@@ -6,10 +6,16 @@ const quarterHour = 900;
 const hour = 3600;
 
 export const limits = {
-  "sign-in": { account: { attempts: 8, windowSeconds: quarterHour }, address: { attempts: 60, windowSeconds: quarterHour } },
+  "sign-in": {
+    account: { attempts: 8, windowSeconds: quarterHour },
+    address: { attempts: 60, windowSeconds: quarterHour },
+  },
   "sign-up": { account: { attempts: 4, windowSeconds: hour }, address: { attempts: 120, windowSeconds: hour } },
   "mail-link": { account: { attempts: 4, windowSeconds: hour }, address: { attempts: 60, windowSeconds: hour } },
-  "own-password": { account: { attempts: 8, windowSeconds: quarterHour }, address: { attempts: 60, windowSeconds: quarterHour } },
+  "own-password": {
+    account: { attempts: 8, windowSeconds: quarterHour },
+    address: { attempts: 60, windowSeconds: quarterHour },
+  },
 } as const satisfies Readonly<Record<string, { account: Limit; address: Limit }>>;
 
 export type LimitName = keyof typeof limits;
@@ -49,4 +55,3 @@ export async function countAttempt(attempt: Attempt): Promise<void> {
     countFailure(addressKey(attempt), address, attempt.now),
   ]);
 }
-

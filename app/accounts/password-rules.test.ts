@@ -5,10 +5,33 @@ import { passwordFault, passwordLength } from "./password-rules";
 
 describe("passwords that a guesser tries first are refused", () => {
   test.each([
-    "password1234", "Password2026!", "passwordpassword", "P@ssw0rd1234", "123456789012", "000000000000", "aaaaaaaaaaaaaaa",
-    "abababababab", "qwertyuiop12", "qwertzuiop!!", "azertyuiop2026", "abcdefghijkl", "lkjihgfedcba", "1qaz2wsx3edc", "iloveyou2024!",
-    "Sommer2025!!!", "welcome123456", "Radiology2026", "stepwedge1234", "correcthorsebatterystaple", "liverpool1234", "schatzschatz1",
-    "bienvenido123", "administrator1", "letmeinletmein", "111222333444", "987654321098",
+    "password1234",
+    "Password2026!",
+    "passwordpassword",
+    "P@ssw0rd1234",
+    "123456789012",
+    "000000000000",
+    "aaaaaaaaaaaaaaa",
+    "abababababab",
+    "qwertyuiop12",
+    "qwertzuiop!!",
+    "azertyuiop2026",
+    "abcdefghijkl",
+    "lkjihgfedcba",
+    "1qaz2wsx3edc",
+    "iloveyou2024!",
+    "Sommer2025!!!",
+    "welcome123456",
+    "Radiology2026",
+    "stepwedge1234",
+    "correcthorsebatterystaple",
+    "liverpool1234",
+    "schatzschatz1",
+    "bienvenido123",
+    "administrator1",
+    "letmeinletmein",
+    "111222333444",
+    "987654321098",
   ])("%s", (password) => {
     expect(passwordFault(password)).toBe("password-common");
   });
@@ -16,8 +39,16 @@ describe("passwords that a guesser tries first are refused", () => {
 
 describe("passwords that are hard to guess are accepted", () => {
   test.each([
-    "kelp violin over tarmac", "Xq7#vLm2pZt9", "drei krumme gurken", "tigre lampadaire huit", "ночная лампа гудит", "jazz guitar piano music tractor",
-    "μια μεγάλη γάτα", "correct horse battery staple of mine", demonstrationPassword, "vKz!2026-sommer-lq",
+    "kelp violin over tarmac",
+    "Xq7#vLm2pZt9",
+    "drei krumme gurken",
+    "tigre lampadaire huit",
+    "ночная лампа гудит",
+    "jazz guitar piano music tractor",
+    "μια μεγάλη γάτα",
+    "correct horse battery staple of mine",
+    demonstrationPassword,
+    "vKz!2026-sommer-lq",
   ])("%s", (password) => {
     expect(passwordFault(password)).toBeNull();
   });
@@ -44,7 +75,7 @@ test("any text gets an answer, and a short one is always refused", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 250 }), (password) => {
       const fault = passwordFault(password, ["a.person@hospital.example", "A Person"]);
-      if ([...password.normalize("NFKC")].length < passwordLength.least) expect(fault).toBe("password-short");
+      if (Array.from(password.normalize("NFKC")).length < passwordLength.least) expect(fault).toBe("password-short");
     }),
   );
 });

@@ -13,21 +13,33 @@ const leastNovelty = 5;
 /** As many different words make a phrase, even when each of them is common. */
 const phraseWords = 4;
 
-const words = [...new Set(commonWords.map(fold))].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
+const words = [...new Set(commonWords.map(fold))]
+  .filter((word) => word.length >= 3)
+  .sort((a, b) => b.length - a.length);
 
 /**
  * The first fault of a password, or null.
  * @param personal e-mail address and name, whose parts a guesser knows
  */
 export function passwordFault(password: string, personal: readonly string[] = []): PasswordFault | null {
-  const length = [...password.normalize("NFKC")].length;
+  const length = Array.from(password.normalize("NFKC")).length;
   if (length < passwordLength.least) return "password-short";
   if (length > passwordLength.most) return "password-long";
   if (novelty(fold(password), []) < leastNovelty) return "password-common";
   return novelty(fold(password), partsOf(personal)) < leastNovelty ? "password-personal" : null;
 }
 
-const swaps: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i" };
+const swaps: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
 
 /** Lower case without accents. */
 function fold(text: string): string {
@@ -62,13 +74,13 @@ function noveltyOf(text: string, known: readonly string[]): number {
     .replace(/(.)\1{2,}/gu, " ")
     .replace(/(.{2,6}?)\1{2,}/gu, "$1")
     .replace(/(?:19|20)\d\d/g, " ");
-  return new Set([...rest].filter((c) => /[\p{L}\d]/u.test(c))).size;
+  return new Set(Array.from(rest).filter((c) => /[\p{L}\d]/u.test(c))).size;
 }
 
 function withoutRuns(text: string): string {
   let rest = text;
   for (const line of runLines) {
-    for (const run of [line, [...line].reverse().join("")]) rest = withoutRun(rest, run);
+    for (const run of [line, Array.from(line).reverse().join("")]) rest = withoutRun(rest, run);
   }
   return rest;
 }

@@ -2,18 +2,18 @@ import type { MessageKey } from "../i18n/messages";
 
 /** Professions after the target groups of RP 175 (2014), with the words that name them. */
 const names = {
-  "radiographer": "common:profession.radiographer",
+  radiographer: "common:profession.radiographer",
   "diagnostic-radiologist": "common:profession.diagnostic-radiologist",
   "interventional-radiologist": "common:profession.interventional-radiologist",
   "interventional-specialist": "common:profession.interventional-specialist",
   "other-specialist": "common:profession.other-specialist",
   "nuclear-medicine-specialist": "common:profession.nuclear-medicine-specialist",
   "radiation-oncologist": "common:profession.radiation-oncologist",
-  "dentist": "common:profession.dentist",
+  dentist: "common:profession.dentist",
   "medical-physicist": "common:profession.medical-physicist",
-  "nurse": "common:profession.nurse",
+  nurse: "common:profession.nurse",
   "maintenance-engineer": "common:profession.maintenance-engineer",
-  "referrer": "common:profession.referrer",
+  referrer: "common:profession.referrer",
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 export type Profession = keyof typeof names;

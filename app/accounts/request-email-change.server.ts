@@ -32,7 +32,10 @@ export async function requestEmailChange(input: {
   return { ok: true };
 }
 
-async function askBoth(tx: Transaction, { personId, newEmail, now }: { personId: string; newEmail: string; now: Date }): Promise<void> {
+async function askBoth(
+  tx: Transaction,
+  { personId, newEmail, now }: { personId: string; newEmail: string; now: Date },
+): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   // A half-agreed change to another address must not be finished by this one's other half.
   await tx.mailToken.deleteMany({ where: { personId, purpose: { in: ["change-old", "change-new"] } } });

@@ -18,7 +18,9 @@ export type Reset =
 export async function resetPassword(input: { secret: string; password: string; now: Date }): Promise<Reset> {
   const { secret, now } = input;
   const token = await findOpenToken({ secret, purposes: ["reset"], now });
-  const person = token && (await db.person.findUnique({ where: { id: token.personId }, select: { email: true, certificateName: true } }));
+  const person =
+    token &&
+    (await db.person.findUnique({ where: { id: token.personId }, select: { email: true, certificateName: true } }));
   if (person === null) return { ok: false, reason: "link-over" };
   const fault = passwordFault(input.password, [person.email, person.certificateName]);
   if (fault !== null) return { ok: false, reason: "weak", fault };

@@ -27,7 +27,7 @@ function emailFault(text: string): string | null {
 }
 
 /** A password that is asked for, not chosen: anything that may be the right one. */
-export const GivenPassword = z.string("password-required").min(1, "password-required").max(400, "password-wrong");
+const GivenPassword = z.string("password-required").min(1, "password-required").max(400, "password-wrong");
 
 const ChosenPassword = z.string("password-required").superRefine((password, context) => {
   const code = password === "" ? "password-required" : passwordFault(password);
@@ -46,7 +46,7 @@ const Profession = z.string("profession-required").refine(isProfession, "profess
 const Country = z.string("country-required").refine(isCountry, "country-required");
 const Language = z.enum(locales, "language-required");
 /** A path of this site to go on to; the route checks it with safeReturn. */
-export const Next = z.string().max(2000).default("");
+const Next = z.string().max(2000).default("");
 
 const signUpFields = {
   email: Email,
@@ -60,15 +60,15 @@ const signUpFields = {
   next: Next,
 };
 
-export const SignUpForm = z.object(signUpFields).refine(
-  ({ password, email, name }) => passwordFault(password, [email, name]) !== "password-personal",
-  {
+export const SignUpForm = z
+  .object(signUpFields)
+  .refine(({ password, email, name }) => passwordFault(password, [email, name]) !== "password-personal", {
     path: ["password"],
     error: "password-personal",
     // Also while other fields have faults, so that one round shows them all.
-    when: ({ value }) => z.object({ password: z.string(), email: z.string(), name: z.string() }).safeParse(value).success,
-  },
-);
+    when: ({ value }) =>
+      z.object({ password: z.string(), email: z.string(), name: z.string() }).safeParse(value).success,
+  });
 export type SignUpInput = z.infer<typeof SignUpForm>;
 
 export const SignInForm = z.object({ email: Email, password: GivenPassword, next: Next });

@@ -15,9 +15,16 @@ export async function setPassword(
   const before = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { emailVerifiedAt: true } });
   const person = await tx.person.update({
     where: { id: personId },
-    data: { passwordHash: input.passwordHash, emailVerifiedAt: before.emailVerifiedAt ?? (input.provedEmail ? now : null) },
+    data: {
+      passwordHash: input.passwordHash,
+      emailVerifiedAt: before.emailVerifiedAt ?? (input.provedEmail ? now : null),
+    },
   });
-  await tx.session.deleteMany({ where: { personId, ...(input.keepSessionHash === null ? {} : { NOT: { idHash: input.keepSessionHash } }) } });
-  await tx.mailToken.deleteMany({ where: { personId, usedAt: null, purpose: { in: ["reset", "change-old", "change-new"] } } });
+  await tx.session.deleteMany({
+    where: { personId, ...(input.keepSessionHash === null ? {} : { NOT: { idHash: input.keepSessionHash } }) },
+  });
+  await tx.mailToken.deleteMany({
+    where: { personId, usedAt: null, purpose: { in: ["reset", "change-old", "change-new"] } },
+  });
   await enqueueMail(tx, { mail: passwordChangedMail(person, now), key: `password ${newId()}`, now });
 }

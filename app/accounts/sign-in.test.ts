@@ -17,7 +17,13 @@ dbTest("the right password lets the person in", async ({ given, now }) => {
 dbTest("a wrong password and an unknown address are answered alike", async ({ given, now }) => {
   const { email } = await given.person();
   const wrong = await signIn({ email, password: "not this one", address, isDemonstration: false, now });
-  const unknown = await signIn({ email: "nobody@klinik.example", password: "not this one", address, isDemonstration: false, now });
+  const unknown = await signIn({
+    email: "nobody@klinik.example",
+    password: "not this one",
+    address,
+    isDemonstration: false,
+    now,
+  });
   expect(wrong).toEqual({ ok: false, reason: "wrong" });
   expect(unknown).toEqual(wrong);
 });
@@ -29,15 +35,24 @@ dbTest("a demonstration account opens only in demonstration mode, and says nothi
   expect(await signIn({ ...credentials, isDemonstration: true })).toMatchObject({ ok: true });
 });
 
-dbTest("after eight failures an account waits a quarter of an hour, with the right password too", async ({ given, now }) => {
-  const { email } = await given.person();
-  for (let i = 0; i < attempts; i++) {
-    expect(await signIn({ email, password: "wrong", address: `192.0.2.${String(i)}`, isDemonstration: false, now })).toEqual({ ok: false, reason: "wrong" });
-  }
-  const right = { email, password: givenPassword, address: "198.51.100.7", isDemonstration: false };
-  expect(await signIn({ ...right, now: later(now, 60) })).toEqual({ ok: false, reason: "too-many", waitSeconds: 840 });
-  expect(await signIn({ ...right, now: later(now, 901) })).toMatchObject({ ok: true });
-});
+dbTest(
+  "after eight failures an account waits a quarter of an hour, with the right password too",
+  async ({ given, now }) => {
+    const { email } = await given.person();
+    for (let i = 0; i < attempts; i++) {
+      expect(
+        await signIn({ email, password: "wrong", address: `192.0.2.${String(i)}`, isDemonstration: false, now }),
+      ).toEqual({ ok: false, reason: "wrong" });
+    }
+    const right = { email, password: givenPassword, address: "198.51.100.7", isDemonstration: false };
+    expect(await signIn({ ...right, now: later(now, 60) })).toEqual({
+      ok: false,
+      reason: "too-many",
+      waitSeconds: 840,
+    });
+    expect(await signIn({ ...right, now: later(now, 901) })).toMatchObject({ ok: true });
+  },
+);
 
 dbTest("an unknown address waits after as many failures as a known one", async ({ now }) => {
   const guess = { email: "nobody@klinik.example", password: "wrong", address, isDemonstration: false, now };
@@ -57,17 +72,33 @@ dbTest("success is not counted and forgets the account's failures", async ({ giv
 dbTest("one network address can't try account after account", async ({ given, now }) => {
   const { email } = await given.person();
   for (let i = 0; i < limits["sign-in"].address.attempts; i++) {
-    await signIn({ email: `guess${String(i)}@klinik.example`, password: "wrong", address, isDemonstration: false, now });
+    await signIn({
+      email: `guess${String(i)}@klinik.example`,
+      password: "wrong",
+      address,
+      isDemonstration: false,
+      now,
+    });
   }
-  expect(await signIn({ email, password: givenPassword, address, isDemonstration: false, now })).toMatchObject({ ok: false, reason: "too-many" });
-  expect(await signIn({ email, password: givenPassword, address: "198.51.100.7", isDemonstration: false, now })).toMatchObject({ ok: true });
+  expect(await signIn({ email, password: givenPassword, address, isDemonstration: false, now })).toMatchObject({
+    ok: false,
+    reason: "too-many",
+  });
+  expect(
+    await signIn({ email, password: givenPassword, address: "198.51.100.7", isDemonstration: false, now }),
+  ).toMatchObject({ ok: true });
 });
 
 dbTest("guesses sent side by side get no more tries than guesses one by one", async ({ given, now }) => {
   const { email } = await given.person();
-  const guesses = Array.from({ length: 40 }, () => signIn({ email, password: "wrong", address, isDemonstration: false, now }));
+  const guesses = Array.from({ length: 40 }, () =>
+    signIn({ email, password: "wrong", address, isDemonstration: false, now }),
+  );
   await Promise.all(guesses);
-  expect(await signIn({ email, password: givenPassword, address, isDemonstration: false, now })).toMatchObject({ ok: false, reason: "too-many" });
+  expect(await signIn({ email, password: givenPassword, address, isDemonstration: false, now })).toMatchObject({
+    ok: false,
+    reason: "too-many",
+  });
 });
 
 dbTest("the table of limits holds no e-mail address", async ({ db, now }) => {

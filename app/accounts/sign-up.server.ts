@@ -35,12 +35,16 @@ async function register(form: SignUpInput, now: Date): Promise<void> {
       return;
     }
     const { id: personId, email } = known;
-    const secret = known.emailVerifiedAt === null ? await makeToken(tx, { personId, purpose: "verify", email, now }) : null;
+    const secret =
+      known.emailVerifiedAt === null ? await makeToken(tx, { personId, purpose: "verify", email, now }) : null;
     await enqueueMail(tx, { mail: knownAddressMail(known, { secret, next: form.next }), key: `known ${newId()}`, now });
   });
 }
 
-async function createPerson(tx: Transaction, input: { form: SignUpInput; passwordHash: string; now: Date }): Promise<void> {
+async function createPerson(
+  tx: Transaction,
+  input: { form: SignUpInput; passwordHash: string; now: Date },
+): Promise<void> {
   const { form, passwordHash, now } = input;
   const person = await tx.person.create({
     data: {

@@ -7,7 +7,12 @@ import { randomText, sha256 } from "../platform/ids.server";
  */
 export type TokenPurpose = "verify" | "reset" | "change-old" | "change-new";
 
-const lifeSeconds: Record<TokenPurpose, number> = { verify: 86_400, reset: 3600, "change-old": 86_400, "change-new": 86_400 };
+const lifeSeconds: Record<TokenPurpose, number> = {
+  verify: 86_400,
+  reset: 3600,
+  "change-old": 86_400,
+  "change-new": 86_400,
+};
 
 /** Makes a token and gives the secret that the mail carries. Earlier tokens of the same purpose stop working. */
 export async function makeToken(
@@ -36,9 +41,18 @@ export interface TokenFacts {
 }
 
 /** Looks at a token without using it up: mail scanners open links, people press buttons. */
-export async function findOpenToken(input: { secret: string; purposes: readonly TokenPurpose[]; now: Date }): Promise<TokenFacts | null> {
+export async function findOpenToken(input: {
+  secret: string;
+  purposes: readonly TokenPurpose[];
+  now: Date;
+}): Promise<TokenFacts | null> {
   return db.mailToken.findFirst({
-    where: { idHash: sha256(input.secret), purpose: { in: [...input.purposes] }, usedAt: null, expiresAt: { gt: input.now } },
+    where: {
+      idHash: sha256(input.secret),
+      purpose: { in: [...input.purposes] },
+      usedAt: null,
+      expiresAt: { gt: input.now },
+    },
     select: { personId: true, email: true },
   });
 }
@@ -58,7 +72,10 @@ export async function spendToken(
 }
 
 /** Whether the secret was a token of the purpose that has been used: for a second press of the same button. */
-export async function wasSpent(tx: Transaction, input: { secret: string; purpose: TokenPurpose }): Promise<TokenFacts | null> {
+export async function wasSpent(
+  tx: Transaction,
+  input: { secret: string; purpose: TokenPurpose },
+): Promise<TokenFacts | null> {
   return tx.mailToken.findFirst({
     where: { idHash: sha256(input.secret), purpose: input.purpose, NOT: { usedAt: null } },
     select: { personId: true, email: true },

@@ -42,7 +42,10 @@ export async function endIfOver(tx: Transaction, sitting: SittingRow, now: Date)
 
 export type HandedIn = { ok: true; sitting: SittingRow } | { ok: false; reason: "no-such-sitting" };
 
-/** Hands a sitting in. Handing in twice gives the first result; one whose time ran out is ended at that time. */
+/**
+ * Hands a sitting in. Handing in twice gives the first result. After the deadline it is the time that ends it, so that
+ * answers which are still on their way are kept as late ones.
+ */
 export async function handIn(
   tx: Transaction,
   input: { personId: string; subject: { kind: string; ref: string }; number: number; now: Date },
@@ -53,5 +56,6 @@ export async function handIn(
   if (row === null) return { ok: false, reason: "no-such-sitting" };
   const sitting = await endIfOver(tx, readSitting(row), input.now);
   if (sitting.endedAt !== null) return { ok: true, sitting };
-  return { ok: true, sitting: await end(tx, sitting, "handed-in", input.now) };
+  const reason = sitting.deadlineAt !== null && input.now > sitting.deadlineAt ? "time" : "handed-in";
+  return { ok: true, sitting: await end(tx, sitting, reason, input.now) };
 }

@@ -35,7 +35,7 @@ interface SittingForAnswer {
 
 /**
  * Saves one change of an answer in the hot lane; the promise resolves when it is on disk. Idempotent by
- * (sitting, device, sequence); of several devices the last one in server order counts.
+ * (sitting, device, sequence, what was said); of several devices the last one in server order counts.
  */
 export function saveAnswer(answer: AnswerToSave): Promise<AnswerSaved> {
   return hot((connection) => saveAnswerHot(connection, answer));
@@ -52,19 +52,54 @@ function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSav
   if (sitting.endReason === "handed-in") return { ok: false, reason: "handed-in" };
   // Ids are words without quotes, and the paper is JSON that we wrote ourselves.
   if (!sitting.paper.includes(`"questionId":"${answer.questionId}"`)) return { ok: false, reason: "no-such-question" };
-  const late = isLate(sitting, answer.now);
+  const stored = findStored(connection, answer);
+  if (stored === undefined) return storeAnswer(connection, answer, isLate(sitting, answer.now));
+  if (stored.questionId === answer.questionId && stored.response === JSON.stringify(answer.response)) {
+    // Its confirmation was lost on the way: the repeat is told what the first one was told.
+    return { ok: true, savedAt: new Date(stored.at).toISOString(), late: stored.late === 1, replacedOtherDevice: false };
+  }
+  // A browser that lost its counter begins again at 1: none of its answers is taken for a repeat and dropped.
+  return storeAnswer(connection, { ...answer, sequence: nextSequence(connection, answer) }, isLate(sitting, answer.now));
+}
+
+interface StoredAnswer {
+  readonly questionId: string;
+  readonly response: string;
+  readonly at: string;
+  readonly late: 0 | 1;
+}
+
+/** What the device has said under this number before. */
+function findStored(connection: HotDatabase, answer: AnswerToSave): StoredAnswer | undefined {
+  const found: unknown = prepareHot(
+    connection,
+    "SELECT questionId, response, at, late FROM AnswerEvent WHERE sittingId = ? AND device = ? AND sequence = ?",
+  ).get(answer.sittingId, answer.device, answer.sequence);
+  // The statement selects these columns.
+  return found as StoredAnswer | undefined;
+}
+
+function nextSequence(connection: HotDatabase, { sittingId, device }: AnswerToSave): number {
+  const found: unknown = prepareHot(
+    connection,
+    "SELECT max(sequence) AS last FROM AnswerEvent WHERE sittingId = ? AND device = ?",
+  ).get(sittingId, device);
+  // Called only where the device has an answer, so there is a highest number.
+  return (found as { last: number }).last + 1;
+}
+
+function storeAnswer(connection: HotDatabase, answer: AnswerToSave, late: boolean): AnswerSaved {
+  const { sittingId, questionId, device, sequence, response, now } = answer;
   const before: unknown = prepareHot(
     connection,
     "SELECT device FROM AnswerEvent WHERE sittingId = ? AND questionId = ? AND late = 0 ORDER BY id DESC LIMIT 1",
-  ).get(answer.sittingId, answer.questionId);
-  const savedAt = dbTime(answer.now);
+  ).get(sittingId, questionId);
   prepareHot(
     connection,
-    `INSERT INTO AnswerEvent (sittingId, questionId, device, sequence, response, at, late) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (sittingId, device, sequence) DO NOTHING`,
-  ).run(answer.sittingId, answer.questionId, answer.device, answer.sequence, JSON.stringify(answer.response), savedAt, late ? 1 : 0);
-  const otherDevice = before !== undefined && (before as { device: string }).device !== answer.device;
-  return { ok: true, savedAt: answer.now.toISOString(), late, replacedOtherDevice: otherDevice };
+    "INSERT INTO AnswerEvent (sittingId, questionId, device, sequence, response, at, late) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  ).run(sittingId, questionId, device, sequence, JSON.stringify(response), dbTime(now), late ? 1 : 0);
+  const otherDevice = before !== undefined && (before as { device: string }).device !== device;
+  return { ok: true, savedAt: now.toISOString(), late, replacedOtherDevice: otherDevice };
 }
 
 function isLate(sitting: SittingForAnswer, now: Date): boolean {

@@ -20,7 +20,5 @@ export const chainStart = "0".repeat(64);
 /** SHA-256 of a JSON list in a fixed order, 64 lower-case hexadecimal digits. */
 export function linkHash(link: ChainLink): string {
   const expiresAt = link.expiresAt?.toISOString() ?? null;
-  return sha256(
-    JSON.stringify([link.previousHash, link.sequence, link.issue, link.facts, link.commitment, expiresAt]),
-  );
+  return sha256(JSON.stringify([link.previousHash, link.sequence, link.issue, link.facts, link.commitment, expiresAt]));
 }

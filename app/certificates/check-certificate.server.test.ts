@@ -7,7 +7,8 @@ import { checkCertificate } from "./check-certificate.server";
 import { drawNumber } from "./number";
 
 /** Another number that could exist, for each `seed`. */
-const otherNumber = (seed: number) => drawNumber((length) => Uint8Array.from({ length }, (_, i) => (i * 31 + seed * 7 + 3) & 255));
+const otherNumber = (seed: number) =>
+  drawNumber((length) => Uint8Array.from({ length }, (_, i) => (i * 31 + seed * 7 + 3) & 255));
 
 const row = (wish: { number?: string; sequence?: number } = {}) => {
   const number = wish.number ?? exampleNumber;
@@ -32,8 +33,15 @@ const row = (wish: { number?: string; sequence?: number } = {}) => {
 dbTest("a number is found in its written form; other spellings are sent there", async ({ now }) => {
   await transact((tx) => tx.certificate.create({ data: row() }));
   const check = (text: string) => checkCertificate({ text, address: "192.0.2.1", now });
-  expect(await check(exampleNumber)).toMatchObject({ answer: "found", certificate: { status: "active", personal: { name: "Žofia Müller" } } });
-  for (const text of [exampleNumber.toLowerCase(), exampleNumber.replaceAll("-", ""), ` ${exampleNumber.replaceAll("-", " ")} `]) {
+  expect(await check(exampleNumber)).toMatchObject({
+    answer: "found",
+    certificate: { status: "active", personal: { name: "Žofia Müller" } },
+  });
+  for (const text of [
+    exampleNumber.toLowerCase(),
+    exampleNumber.replaceAll("-", ""),
+    ` ${exampleNumber.replaceAll("-", " ")} `,
+  ]) {
     expect(await check(text)).toEqual({ answer: "respell", number: exampleNumber });
   }
 });
@@ -64,9 +72,15 @@ dbTest("a replaced certificate names the one in its place, a revoked one its rea
   await transact(async (tx) => {
     await tx.certificate.create({ data: successor });
     await tx.certificate.create({ data: { ...row(), supersededById: successor.id } });
-    await tx.certificate.create({ data: { ...row({ number: otherNumber(2), sequence: 3 }), revokedAt: now, revokedReason: "issued twice" } });
+    await tx.certificate.create({
+      data: { ...row({ number: otherNumber(2), sequence: 3 }), revokedAt: now, revokedReason: "issued twice" },
+    });
   });
   const found = (text: string) => checkCertificate({ text, address: "192.0.2.1", now });
-  expect(await found(exampleNumber)).toMatchObject({ certificate: { status: "superseded", replacedBy: { number: successor.number } } });
-  expect(await found(otherNumber(2))).toMatchObject({ certificate: { status: "revoked", revoked: { reason: "issued twice" } } });
+  expect(await found(exampleNumber)).toMatchObject({
+    certificate: { status: "superseded", replacedBy: { number: successor.number } },
+  });
+  expect(await found(otherNumber(2))).toMatchObject({
+    certificate: { status: "revoked", revoked: { reason: "issued twice" } },
+  });
 });

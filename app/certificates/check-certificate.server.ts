@@ -20,7 +20,15 @@ const limit: Limit = { attempts: 30, windowSeconds: 600 };
  * @param text as it stands in the address
  * @param address where the question comes from (`clientAddress`)
  */
-export async function checkCertificate({ text, address, now }: { text: string; address: string; now: Date }): Promise<Checked> {
+export async function checkCertificate({
+  text,
+  address,
+  now,
+}: {
+  text: string;
+  address: string;
+  now: Date;
+}): Promise<Checked> {
   const parsed = parseNumber(text.slice(0, 100));
   if (!parsed.ok) return { answer: "malformed", fault: parsed.reason };
   if (parsed.number !== text) return { answer: "respell", number: parsed.number };

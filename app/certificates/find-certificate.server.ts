@@ -38,6 +38,7 @@ export function findCertificate(number: string, now: Date): PublicCertificate | 
     status: certificateStatus(row, now),
     expiresAt: row.expiresAt,
     revoked: row.revokedAt === null ? null : { at: row.revokedAt, reason: row.revokedReason ?? "" },
-    replacedBy: row.newNumber === null || row.newIssuedAt === null ? null : { number: row.newNumber, at: row.newIssuedAt },
+    replacedBy:
+      row.newNumber === null || row.newIssuedAt === null ? null : { number: row.newNumber, at: row.newIssuedAt },
   };
 }

@@ -10,7 +10,9 @@ interface OwnRow {
   readonly pdf: Buffer | null;
 }
 
-const ownPdf = statement<[string, string], OwnRow>("SELECT id, facts, pdf FROM Certificate WHERE number = ? AND personId = ?");
+const ownPdf = statement<[string, string], OwnRow>(
+  "SELECT id, facts, pdf FROM Certificate WHERE number = ? AND personId = ?",
+);
 
 export interface OwnPdf {
   readonly bytes: Uint8Array;

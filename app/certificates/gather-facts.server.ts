@@ -16,7 +16,12 @@ export interface GatheredFacts {
   readonly ok: true;
   readonly facts: CertificateFacts;
   readonly personal: PersonalFacts;
-  readonly holder: { readonly id: string; readonly email: string; readonly locale: string; readonly certificateName: string };
+  readonly holder: {
+    readonly id: string;
+    readonly email: string;
+    readonly locale: string;
+    readonly certificateName: string;
+  };
 }
 export type Gathered = GatheredFacts | { readonly ok: false; readonly reason: "no-such-enrolment" | "not-complete" };
 
@@ -36,7 +41,10 @@ export async function gatherFacts(enrolmentId: string, now: Date): Promise<Gathe
   return { ok: true, facts, personal: personalFacts(holder, facts.language), holder };
 }
 
-function personalFacts(holder: { certificateName: string; profession: string }, language: CertificateFacts["language"]): PersonalFacts {
+function personalFacts(
+  holder: { certificateName: string; profession: string },
+  language: CertificateFacts["language"],
+): PersonalFacts {
   const { certificateName, profession } = holder;
   const label = isProfession(profession) ? translator(language)(professionName(profession)) : profession;
   return PersonalFacts.parse({ name: certificateName.normalize("NFC").trim(), profession: label });

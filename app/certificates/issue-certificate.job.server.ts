@@ -19,7 +19,9 @@ interface FirstIssue {
   readonly number: string;
 }
 
-const findFirstIssue = statement<[string], FirstIssue>("SELECT id, number FROM Certificate WHERE enrolmentId = ? AND issue = 1");
+const findFirstIssue = statement<[string], FirstIssue>(
+  "SELECT id, number FROM Certificate WHERE enrolmentId = ? AND issue = 1",
+);
 
 /**
  * Issues the certificate of a completed enrolment: freezes one row and makes its PDF. Each step finds what an earlier
@@ -27,7 +29,8 @@ const findFirstIssue = statement<[string], FirstIssue>("SELECT id, number FROM C
  */
 export async function issueCertificate(input: { enrolmentId: string }, now: Date): Promise<Issued> {
   const first = findFirstIssue.get(input.enrolmentId);
-  const issued = first === undefined ? await freeze(input.enrolmentId, now) : { ok: true as const, ...first, already: true };
+  const issued =
+    first === undefined ? await freeze(input.enrolmentId, now) : { ok: true as const, ...first, already: true };
   if (issued.ok) await makePdf(issued.id);
   return issued;
 }
@@ -54,8 +57,15 @@ async function freeze(enrolmentId: string, now: Date): Promise<Issued> {
   });
 }
 
-async function appendToChain(tx: Transaction, enrolmentId: string, { facts, personal, holder }: GatheredFacts): Promise<string> {
-  const last = await tx.certificate.findFirst({ orderBy: { sequence: "desc" }, select: { sequence: true, hash: true } });
+async function appendToChain(
+  tx: Transaction,
+  enrolmentId: string,
+  { facts, personal, holder }: GatheredFacts,
+): Promise<string> {
+  const last = await tx.certificate.findFirst({
+    orderBy: { sequence: "desc" },
+    select: { sequence: true, hash: true },
+  });
   const salt = randomBytes(32);
   const link = {
     sequence: (last?.sequence ?? 0) + 1,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { registerAllMessages } from "../i18n/all-messages.server";
 import { preparedReads } from "../platform/db.server";
 import { dbTest } from "../../tests/support/db-test";
-import { givenCompleted } from "./completed.fixture";
+import { givenCompleted } from "../../tests/support/given-completed";
 import { findOwnPdf } from "./find-own-pdf.server";
 import { issueCertificate } from "./issue-certificate.job.server";
 import { listMyCertificates } from "./list-my-certificates.server";
@@ -14,15 +14,27 @@ afterAll(stopCertificateThread);
 dbTest("a completed track is in the making until its certificate is out", async ({ given, now }) => {
   const { enrolment, person } = await givenCompleted(given, now);
   const list = (at = now) => listMyCertificates({ personId: person.id, search: "", now: at });
-  expect(list()).toMatchObject({ total: 1, certificates: [], inTheMaking: [{ enrolmentId: enrolment.id, isLate: false, modules: [4] }] });
+  expect(list()).toMatchObject({
+    total: 1,
+    certificates: [],
+    inTheMaking: [{ enrolmentId: enrolment.id, isLate: false, modules: [4] }],
+  });
   expect(list(new Date(now.getTime() + 11 * 60_000)).inTheMaking).toMatchObject([{ isLate: true }]);
   await issueCertificate({ enrolmentId: enrolment.id }, now);
-  expect(list()).toMatchObject({ total: 1, certificates: [{ status: "active", endsInDays: null, modules: [4] }], inTheMaking: [] });
+  expect(list()).toMatchObject({
+    total: 1,
+    certificates: [{ status: "active", endsInDays: null, modules: [4] }],
+    inTheMaking: [],
+  });
 });
 
 dbTest("a track that is not complete is nowhere on the list", async ({ given, now }) => {
   const { person } = await given.enrolled();
-  expect(listMyCertificates({ personId: person.id, search: "", now })).toEqual({ certificates: [], inTheMaking: [], total: 0 });
+  expect(listMyCertificates({ personId: person.id, search: "", now })).toEqual({
+    certificates: [],
+    inTheMaking: [],
+    total: 0,
+  });
 });
 
 dbTest("a search looks at title and society; the whole costs two statements", async ({ given, now }) => {
@@ -33,11 +45,15 @@ dbTest("a search looks at title and society; the whole costs two statements", as
     const { enrolment } = await givenCompleted(given, now, { person, edition });
     await issueCertificate({ enrolmentId: enrolment.id }, now);
   }
-  const titles = (search: string) => listMyCertificates({ personId: person.id, search, now }).certificates.map(({ title }) => title);
+  const titles = (search: string) =>
+    listMyCertificates({ personId: person.id, search, now }).certificates.map(({ title }) => title);
   expect(titles("")).toEqual(["Track chest", "Track breast"]);
   expect(titles("BREAST")).toEqual(["Track breast"]);
   expect(titles("of light")).toHaveLength(2);
-  expect(listMyCertificates({ personId: person.id, search: "nothing", now })).toMatchObject({ certificates: [], total: 2 });
+  expect(listMyCertificates({ personId: person.id, search: "nothing", now })).toMatchObject({
+    certificates: [],
+    total: 2,
+  });
   const before = preparedReads();
   titles("");
   expect(preparedReads() - before).toBe(2);

@@ -62,7 +62,8 @@ const lateMs = 10 * 60_000;
 /** The holder's certificates, the latest first, and those that are being made. Two statements. */
 export function listMyCertificates(input: { personId: string; search: string; now: Date }): MyCertificates {
   const wanted = input.search.toLocaleLowerCase();
-  const isWanted = (entry: Entry) => wanted === "" || `${entry.title} ${entry.societyName}`.toLocaleLowerCase().includes(wanted);
+  const isWanted = (entry: Entry) =>
+    wanted === "" || `${entry.title} ${entry.societyName}`.toLocaleLowerCase().includes(wanted);
   const rows = byHolder.all(input.personId);
   const certified = new Set(rows.map((row) => row.enrolmentId));
   const missing = listEnrolments(input.personId).filter(
@@ -92,7 +93,8 @@ function toMyCertificate(row: CertificateRow, now: Date): MyCertificate {
     expiresAt: row.expiresAt,
     endsInDays: status === "active" && left !== null && left <= nearDays ? left : null,
     revoked: row.revokedAt === null ? null : { at: row.revokedAt, reason: row.revokedReason ?? "" },
-    replacedBy: row.newNumber === null || row.newIssuedAt === null ? null : { number: row.newNumber, at: row.newIssuedAt },
+    replacedBy:
+      row.newNumber === null || row.newIssuedAt === null ? null : { number: row.newNumber, at: row.newIssuedAt },
   };
 }
 

@@ -1,7 +1,10 @@
 import type { PublicCertificate } from "./find-certificate.server";
 
 /** The answer of the check page for programs. Names are stable; new ones may be added. */
-export function machineAnswer({ number, facts, personal, status, expiresAt, revoked, replacedBy }: PublicCertificate, now: Date) {
+export function machineAnswer(
+  { number, facts, personal, status, expiresAt, revoked, replacedBy }: PublicCertificate,
+  now: Date,
+) {
   return {
     number,
     genuine: true,

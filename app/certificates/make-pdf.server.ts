@@ -26,7 +26,10 @@ export async function makePdf(certificateId: string): Promise<Uint8Array | null>
   const rendered = await renderCertificatePdf({
     facts,
     personal: PersonalFacts.parse(JSON.parse(row.personalFacts)),
-    texts: present(messagesFor(facts.language, ["certificate-document"])["certificate-document"], "texts of the document"),
+    texts: present(
+      messagesFor(facts.language, ["certificate-document"])["certificate-document"],
+      "texts of the document",
+    ),
   });
   // The holder may have been erased while the document was made: then it must not come back.
   await transact((tx) =>

@@ -9,7 +9,10 @@ test.each([
   ["Ακτινοπροστασία", "Ακτινοπροστασία", "-"],
   ["x".repeat(300), "x".repeat(100), "x".repeat(100)],
 ])("a file about %s has a name that every system takes", (trackTitle, full, ascii) => {
-  expect(pdfFileName({ trackTitle, number })).toEqual({ full: `${full} ${number}.pdf`, ascii: `${ascii} ${number}.pdf` });
+  expect(pdfFileName({ trackTitle, number })).toEqual({
+    full: `${full} ${number}.pdf`,
+    ascii: `${ascii} ${number}.pdf`,
+  });
 });
 
 test("the header quotes the plain name and encodes the full one", () => {

@@ -1,5 +1,8 @@
 /** The name under which a browser saves a certificate: what it is about, then its number. */
-export function pdfFileName(facts: { readonly trackTitle: string; readonly number: string }): { full: string; ascii: string } {
+export function pdfFileName(facts: { readonly trackTitle: string; readonly number: string }): {
+  full: string;
+  ascii: string;
+} {
   const title = facts.trackTitle
     // Characters that one file system or another refuses.
     .replace(/[\\/:*?"<>|\p{Control}]+/gu, " ")
@@ -18,6 +21,9 @@ export function pdfFileName(facts: { readonly trackTitle: string; readonly numbe
 
 /** The header that makes browsers save the answer: an ASCII name for the old, a UTF-8 one (RFC 8187) for the rest. */
 export function attachmentHeader(name: { readonly full: string; readonly ascii: string }): string {
-  const encoded = encodeURIComponent(name.full).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name.full).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${name.ascii.replace(/["\\]/g, "")}"; filename*=UTF-8''${encoded}`;
 }

@@ -3,7 +3,7 @@ import { registerAllMessages } from "../i18n/all-messages.server";
 import { hot } from "../platform/db.server";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { chainStart } from "./chain.server";
-import { givenCompleted } from "./completed.fixture";
+import { givenCompleted } from "../../tests/support/given-completed";
 import { issueCertificate } from "./issue-certificate.job.server";
 import { stopCertificateThread } from "./render-pdf.server";
 import { type ChainFault, verifyChain } from "./verify-chain.server";
@@ -32,12 +32,17 @@ dbTest("a chain of three holds, and ends with the hash of the last", async ({ db
 
 dbTest("an erasure leaves the chain whole", async ({ given, now }) => {
   await issueThree({ given, now });
-  await tamper("UPDATE Certificate SET personalFacts = NULL, salt = NULL, pdf = NULL, pdfHash = NULL, personId = NULL WHERE sequence = 2");
+  await tamper(
+    "UPDATE Certificate SET personalFacts = NULL, salt = NULL, pdf = NULL, pdfHash = NULL, personId = NULL WHERE sequence = 2",
+  );
   expect(verifyChain()).toMatchObject({ ok: true, count: 3 });
 });
 
 const plants: [ChainFault, string][] = [
-  ["content", `UPDATE Certificate SET facts = replace(facts, '"scorePercent":84', '"scorePercent":85') WHERE sequence = 2`],
+  [
+    "content",
+    `UPDATE Certificate SET facts = replace(facts, '"scorePercent":84', '"scorePercent":85') WHERE sequence = 2`,
+  ],
   ["content", "UPDATE Certificate SET expiresAt = '2031-01-01T00:00:00.000+00:00' WHERE sequence = 2"],
   ["content", "UPDATE Certificate SET issue = 2 WHERE sequence = 2"],
   ["order", "UPDATE Certificate SET previousHash = hash WHERE sequence = 2"],

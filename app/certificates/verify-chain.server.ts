@@ -22,7 +22,13 @@ export type ChainFault =
 export type ChainReport =
   /** `lastHash`: kept outside, it proves later that nothing was cut off the end. */
   | { readonly ok: true; readonly count: number; readonly lastHash: string }
-  | { readonly ok: false; readonly count: number; readonly sequence: number; readonly number: string; readonly fault: ChainFault };
+  | {
+      readonly ok: false;
+      readonly count: number;
+      readonly sequence: number;
+      readonly number: string;
+      readonly fault: ChainFault;
+    };
 
 interface ChainRow {
   readonly sequence: number;
@@ -53,7 +59,8 @@ export function verifyChain(): ChainReport {
     const rows = nextRows.all(before.sequence);
     for (const row of rows) {
       const fault = faultOf(row, before);
-      if (fault !== null) return { ok: false, count: before.sequence, sequence: row.sequence, number: row.number, fault };
+      if (fault !== null)
+        return { ok: false, count: before.sequence, sequence: row.sequence, number: row.number, fault };
       before = row;
     }
     if (rows.length === 0) return { ok: true, count: before.sequence, lastHash: before.hash };

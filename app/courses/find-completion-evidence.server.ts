@@ -63,5 +63,8 @@ function watchedShare(enrolmentId: string, lessons: readonly Lesson[]): Completi
     const row = watchState.get(lessonSubject(enrolmentId, lesson.id).ref);
     return sum + Math.min(lesson.durationMs, row?.coveredMs ?? 0);
   }, 0);
-  return { percent: Math.floor((covered * 100) / Math.max(1, whole)), minutes: Math.max(1, Math.round(whole / 60_000)) };
+  return {
+    percent: Math.floor((covered * 100) / Math.max(1, whole)),
+    minutes: Math.max(1, Math.round(whole / 60_000)),
+  };
 }

@@ -1,5 +1,4 @@
-import { publishedTracks, type TrackSociety } from "./published-tracks.server";
-import { toTrackRow, type TrackRow } from "./track-row";
+import { publishedTracks } from "./published-tracks.server";
 
 export interface SocietyRow {
   readonly slug: string;
@@ -19,17 +18,4 @@ export function listSocieties(stamp?: string): SocietyRow[] {
     isDemonstration,
     trackCount: open.filter((track) => track.society.id === id).length,
   }));
-}
-
-export interface SocietyPage {
-  readonly society: TrackSociety;
-  readonly rows: readonly TrackRow[];
-}
-
-/** A society and its open tracks, or null. @param stamp from `catalogueStamp` */
-export function findSocietyPage({ societySlug, locale, stamp }: { societySlug: string; locale: string; stamp?: string }): SocietyPage | null {
-  const { open, societies } = publishedTracks(stamp);
-  const society = societies.find(({ slug }) => slug === societySlug);
-  if (society === undefined) return null;
-  return { society, rows: open.filter((track) => track.society.id === society.id).map((track) => toTrackRow(track, locale)) };
 }

@@ -13,7 +13,11 @@ async function givenEvidence({ given, now, transact }: Parameters<Parameters<typ
   const { person, edition, enrolment } = learner;
   const where = { personId: person.id, trackSlug: edition.track.slug, now };
   await finishReading({ ...where, lessonId: "reading" });
-  await giveEvaluation({ ...where, lessonId: "evaluation", answers: { relevance: "5", bias: "none", practice: "yes", text: "" } });
+  await giveEvaluation({
+    ...where,
+    lessonId: "evaluation",
+    answers: { relevance: "5", bias: "none", practice: "yes", text: "" },
+  });
   await transact(async (tx) => {
     const subjectRef = `${enrolment.id}:webinar`;
     // Overlapping: 240 of the 270 seconds that are wanted.
@@ -23,14 +27,20 @@ async function givenEvidence({ given, now, transact }: Parameters<Parameters<typ
         { subjectRef, fromMs: 100_000, toMs: 240_000, at: now },
       ],
     });
-    await tx.lessonState.create({ data: { enrolmentId: enrolment.id, lessonId: "webinar", fraction: 8888, done: false } });
+    await tx.lessonState.create({
+      data: { enrolmentId: enrolment.id, lessonId: "webinar", fraction: 8888, done: false },
+    });
   });
   return learner;
 }
 
 dbTest("what the commands wrote is what the evidence says", async (context) => {
   await givenEvidence(context);
-  expect(await rebuildProgress({ write: false, now: context.now })).toEqual({ enrolments: 1, differences: [], completions: [] });
+  expect(await rebuildProgress({ write: false, now: context.now })).toEqual({
+    enrolments: 1,
+    differences: [],
+    completions: [],
+  });
 });
 
 dbTest("a changed, a lost and an invented state are found, and repaired on demand", async (context) => {
@@ -38,7 +48,9 @@ dbTest("a changed, a lost and an invented state are found, and repaired on deman
   const before = await context.db.lessonState.findMany({ orderBy: { lessonId: "asc" } });
   await change("UPDATE LessonState SET fraction = 10000, done = 1 WHERE lessonId = 'webinar'");
   await change("DELETE FROM LessonState WHERE lessonId = 'reading'");
-  await change(`INSERT INTO LessonState (enrolmentId, lessonId, fraction, done) VALUES ('${enrolment.id}', 'no-such-lesson', 10000, 1)`);
+  await change(
+    `INSERT INTO LessonState (enrolmentId, lessonId, fraction, done) VALUES ('${enrolment.id}', 'no-such-lesson', 10000, 1)`,
+  );
   const found = await rebuildProgress({ write: false, now: context.now });
   expect(found.differences).toHaveLength(3);
   expect(found.differences).toContainEqual({
@@ -55,7 +67,9 @@ dbTest("a changed, a lost and an invented state are found, and repaired on deman
 dbTest("a completion that was lost is noted again and asks for its certificate", async (context) => {
   const { enrolment, person, edition } = await givenEvidence(context);
   await context.transact(async (tx) => {
-    await tx.watchedSpan.create({ data: { subjectRef: `${enrolment.id}:webinar`, fromMs: 240_000, toMs: 300_000, at: context.now } });
+    await tx.watchedSpan.create({
+      data: { subjectRef: `${enrolment.id}:webinar`, fromMs: 240_000, toMs: 300_000, at: context.now },
+    });
     await tx.sitting.create({
       data: {
         id: "sitting",

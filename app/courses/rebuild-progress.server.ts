@@ -24,8 +24,12 @@ export interface RebuiltProgress {
 
 const nextIds = statement<[string], { id: string }>("SELECT id FROM Enrolment WHERE id > ? ORDER BY id LIMIT 200");
 const readingsDone = statement<[string], { lessonId: string }>("SELECT lessonId FROM LessonDone WHERE enrolmentId = ?");
-const evaluationsGiven = statement<[string], { lessonId: string }>("SELECT lessonId FROM EvaluationGiven WHERE enrolmentId = ?");
-const watchedSpans = statement<[string], { fromMs: number; toMs: number }>("SELECT fromMs, toMs FROM WatchedSpan WHERE subjectRef = ?");
+const evaluationsGiven = statement<[string], { lessonId: string }>(
+  "SELECT lessonId FROM EvaluationGiven WHERE enrolmentId = ?",
+);
+const watchedSpans = statement<[string], { fromMs: number; toMs: number }>(
+  "SELECT fromMs, toMs FROM WatchedSpan WHERE subjectRef = ?",
+);
 const passedSitting = statement<[string], { id: string }>(
   "SELECT id FROM Sitting WHERE subjectKind = 'lesson' AND subjectRef = ? AND passed = 1 LIMIT 1",
 );
@@ -100,7 +104,12 @@ function completionFault({ completedAt }: Enrolment, recomputed: States): "missi
   return isComplete ? "missing" : "unfounded";
 }
 
-async function repair(enrolment: Enrolment, differences: readonly ProgressDifference[], toComplete: States | null, now: Date): Promise<void> {
+async function repair(
+  enrolment: Enrolment,
+  differences: readonly ProgressDifference[],
+  toComplete: States | null,
+  now: Date,
+): Promise<void> {
   if (differences.length === 0 && toComplete === null) return;
   const enrolmentId = enrolment.id;
   await transact(async (tx) => {
@@ -108,7 +117,11 @@ async function repair(enrolment: Enrolment, differences: readonly ProgressDiffer
       const key = { enrolmentId, lessonId };
       if (recomputed === null) await tx.lessonState.deleteMany({ where: key });
       else {
-        await tx.lessonState.upsert({ where: { enrolmentId_lessonId: key }, create: { ...key, ...recomputed }, update: recomputed });
+        await tx.lessonState.upsert({
+          where: { enrolmentId_lessonId: key },
+          create: { ...key, ...recomputed },
+          update: recomputed,
+        });
       }
     }
     // The last lesson's state once more, through the one place that notes a completion and asks for the certificate.

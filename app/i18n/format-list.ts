@@ -4,7 +4,8 @@ import type { Locale } from "./locales";
 
 /** "English, German and French" */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  // British English has no comma before "and".
+  return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "conjunction" }).format(items);
 }
 
 /** "de" -> "German", "Deutsch", "allemand": small where the language writes it so. */

@@ -8,5 +8,10 @@ import type { Mail } from "./mail";
  */
 export async function enqueueMail(tx: Transaction, input: { mail: Mail; key: string; now: Date }): Promise<void> {
   const { to, subject, text, html } = input.mail;
-  await enqueue(tx, { name: "mail.send", payload: { to, subject, text, html }, key: `mail ${input.key}`, runAt: input.now });
+  await enqueue(tx, {
+    name: "mail.send",
+    payload: { to, subject, text, html },
+    key: `mail ${input.key}`,
+    runAt: input.now,
+  });
 }

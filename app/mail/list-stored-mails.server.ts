@@ -16,7 +16,10 @@ const mailName = /^[0-9a-z]{25}\.eml$/;
  * @param address shows only mails to addresses that contain it; empty shows all
  */
 export async function listStoredMails(address: string): Promise<InboxEntry[]> {
-  const names = (await readdir(mailFolder).catch(() => [])).filter((name) => mailName.test(name)).sort().reverse();
+  const names = (await readdir(mailFolder).catch(() => []))
+    .filter((name) => mailName.test(name))
+    .sort()
+    .reverse();
   const entries: InboxEntry[] = [];
   for (const name of names) {
     if (entries.length === 200) break;

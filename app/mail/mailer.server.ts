@@ -3,20 +3,17 @@ import { env } from "../platform/env.server";
 import { makeFolderMailer } from "./adapters/folder-mailer.server";
 import { makeMemoryMailer } from "./adapters/memory-mailer";
 import { makeSmtpMailer } from "./adapters/smtp-mailer.server";
-import type { Mail, Mailer } from "./mail";
+import type { Mailer } from "./mail";
 
 type Way = "smtp" | "folder" | "memory";
 
 /** Where the folder mailer writes and the demonstration inbox reads. */
 export const mailFolder = path.join(env.DATA_DIR, "mail");
 
-/** Every mail that a test's process sent, in order. Empty outside tests. */
-export const sentMails: Mail[] = [];
-
 const makers: Record<Way, () => Mailer> = {
   smtp: () => makeSmtpMailer({ url: env.SMTP_URL ?? "", from: env.MAIL_FROM }),
   folder: () => makeFolderMailer({ folder: mailFolder, from: env.MAIL_FROM }),
-  memory: () => makeMemoryMailer(sentMails),
+  memory: () => makeMemoryMailer([]),
 };
 
 function chooseWay(): Way {

@@ -28,7 +28,12 @@ afterEach(async () => {
 async function parse(raw: Buffer): Promise<Mail> {
   const { to, subject, text, html } = await simpleParser(raw);
   const recipient = Array.isArray(to) ? to[0] : to;
-  return { to: recipient?.text ?? "", subject: subject ?? "", text: (text ?? "").trimEnd(), html: html === false ? "" : html.trimEnd() };
+  return {
+    to: recipient?.text ?? "",
+    subject: subject ?? "",
+    text: (text ?? "").trimEnd(),
+    html: (html || "").trimEnd(),
+  };
 }
 
 function viaMemory(): Promise<Way> {
@@ -41,7 +46,12 @@ function viaFolder(): Promise<Way> {
   cleanUp.push(() => {
     rmSync(folder, { recursive: true });
   });
-  const arrived = () => Promise.all(readdirSync(folder).sort().map((name) => parse(readFileSync(path.join(folder, name)))));
+  const arrived = () =>
+    Promise.all(
+      readdirSync(folder)
+        .sort()
+        .map((name) => parse(readFileSync(path.join(folder, name)))),
+    );
   return Promise.resolve({ mailer: makeFolderMailer({ folder, from }), arrived });
 }
 
@@ -75,7 +85,7 @@ const letter: Mail = {
   to: "zoe@klinik.example",
   subject: "Bestätigung für Győri Zoë, ΑΒΓ и Київ, with a subject that is longer than one line of a header may be",
   text: `Grüße, čeština, Ελλάδα.\n\nhttp://localhost:3000/verify-email/${"k".repeat(90)}?next=%2Fen%2Fcatalogue=\n.\nA line that starts with a dot.`,
-  html: "<!DOCTYPE html><html lang=\"de\"><body><p>Grüße &amp; čeština</p></body></html>",
+  html: '<!DOCTYPE html><html lang="de"><body><p>Grüße &amp; čeština</p></body></html>',
 };
 
 describe.each([
@@ -114,6 +124,10 @@ test("the inbox reads from a file what a mail program reads", async () => {
   const [name = ""] = readdirSync(folder);
   expect(name).toMatch(/^[0-9a-z]{25}\.eml$/);
   const read = readMailFile(readFileSync(path.join(folder, name), "utf8"));
-  expect({ to: read.to, subject: read.subject, text: read.text.trimEnd() }).toEqual({ to: letter.to, subject: letter.subject, text: letter.text });
+  expect({ to: read.to, subject: read.subject, text: read.text.trimEnd() }).toEqual({
+    to: letter.to,
+    subject: letter.subject,
+    text: letter.text,
+  });
   expect(Math.abs(Date.parse(read.sentAt) - Date.now())).toBeLessThan(60_000);
 });

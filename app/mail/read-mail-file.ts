@@ -71,7 +71,9 @@ function decodeWords(value: string): string {
   return value
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, content: string) =>
-      kind.toLowerCase() === "b" ? Buffer.from(content, "base64").toString("latin1") : bytesOf(content.replaceAll("_", " ")).toString("latin1"),
+      kind.toLowerCase() === "b"
+        ? Buffer.from(content, "base64").toString("latin1")
+        : bytesOf(content.replaceAll("_", " ")).toString("latin1"),
     )
     .replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
 }

@@ -12,7 +12,13 @@ export interface MailDraft {
   readonly foot: string;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escape = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
 const textBlock = (block: MailBlock) => (typeof block === "string" ? block : `${block.label}:\n${block.href}`);

@@ -43,7 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const saved = await saveSitePage({ slug, language, title, markdown, base, savedById: viewer.id, now: now() });
   if (saved.ok) return redirect(`/admin/pages/${slug}/${language}?saved=${String(saved.version)}`, 303);
   const newest = findSitePageIn(slug, language)?.version ?? 0;
-  return data({ errors: { form: saved.reason }, typed: { ...typed, base: String(newest) }, preview: null }, { status: 409 });
+  return data(
+    { errors: { form: saved.reason }, typed: { ...typed, base: String(newest) }, preview: null },
+    { status: 409 },
+  );
 }
 
 export default function EditSitePage() {
@@ -58,7 +61,9 @@ export default function EditSitePage() {
         </p>
         <div className="sheet">
           <h1>{t("pages:admin.editing", { page: t(`pages:name.${slug}`), language: localeNames[language] })}</h1>
-          {savedVersion === null || answer !== undefined ? null : <Done text={t("pages:admin.saved", { version: savedVersion })} />}
+          {savedVersion === null || answer !== undefined ? null : (
+            <Done text={t("pages:admin.saved", { version: savedVersion })} />
+          )}
           <SitePageFields language={language} typed={answer?.typed ?? kept} errors={answer?.errors ?? {}} />
           <p>
             <a href={publicPath(language, `/pages/${slug}`)}>{t("pages:admin.open")}</a>

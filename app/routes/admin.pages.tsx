@@ -39,13 +39,19 @@ export default function AdminPages() {
                       <p className="hint">
                         {current === null
                           ? t("pages:admin.none")
-                          : t("pages:admin.state", { version: current.version, date: formatDate(locale, current.savedAt, timeZone) })}
+                          : t("pages:admin.state", {
+                              version: current.version,
+                              date: formatDate(locale, current.savedAt, timeZone),
+                            })}
                       </p>
                     </div>
                     <a
                       className="btn line sm"
                       href={`/admin/pages/${slug}/${language}`}
-                      aria-label={t("pages:admin.editIn", { page: t(`pages:name.${slug}`), language: localeNames[language] })}
+                      aria-label={t("pages:admin.editIn", {
+                        page: t(`pages:name.${slug}`),
+                        language: localeNames[language],
+                      })}
                     >
                       {t("pages:admin.edit")}
                     </a>

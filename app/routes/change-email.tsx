@@ -16,7 +16,11 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account:ch
 /** The link that each of the two addresses got. The button agrees; opening it changes nothing. */
 export async function loader(args: LoaderFunctionArgs) {
   openToAll(args);
-  const token = await findOpenToken({ secret: args.params["token"] ?? "", purposes: ["change-old", "change-new"], now: now() });
+  const token = await findOpenToken({
+    secret: args.params["token"] ?? "",
+    purposes: ["change-old", "change-new"],
+    now: now(),
+  });
   return { email: token?.email ?? null };
 }
 
@@ -32,10 +36,22 @@ export default function ChangeEmail() {
   const { email } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>()?.state;
   const profile = { href: "/profile/email", action: t("account:changeEmail.profile") };
-  if (state === "half") return <OneWayOn title={t("account:changeEmail.half.title")} text={t("account:changeEmail.half.text")} {...profile} />;
-  if (state === "done") return <OneWayOn title={t("account:changeEmail.done.title")} text={t("account:changeEmail.done.text")} {...profile} />;
-  if (state === "address-taken") return <OneWayOn title={t("account:changeEmail.over.title")} text={t("account:changeEmail.taken.text")} {...profile} />;
-  if (email === null) return <OneWayOn title={t("account:changeEmail.over.title")} text={t("account:changeEmail.over.text")} {...profile} />;
+  if (state === "half")
+    return (
+      <OneWayOn title={t("account:changeEmail.half.title")} text={t("account:changeEmail.half.text")} {...profile} />
+    );
+  if (state === "done")
+    return (
+      <OneWayOn title={t("account:changeEmail.done.title")} text={t("account:changeEmail.done.text")} {...profile} />
+    );
+  if (state === "address-taken")
+    return (
+      <OneWayOn title={t("account:changeEmail.over.title")} text={t("account:changeEmail.taken.text")} {...profile} />
+    );
+  if (email === null)
+    return (
+      <OneWayOn title={t("account:changeEmail.over.title")} text={t("account:changeEmail.over.text")} {...profile} />
+    );
   return (
     <main id="main" className="page">
       <div className="form-page">

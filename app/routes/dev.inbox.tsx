@@ -33,7 +33,12 @@ export default function DemonstrationInbox() {
           <h1>{t("pages:inbox.title")}</h1>
           <p className="lead">{t("pages:inbox.lead")}</p>
           <form method="get" className="search-line" role="search">
-            <TextField name="address" label={t("pages:inbox.search")} typed={address} input={{ autoComplete: "off", spellCheck: false }} />
+            <TextField
+              name="address"
+              label={t("pages:inbox.search")}
+              typed={address}
+              input={{ autoComplete: "off", spellCheck: false }}
+            />
             <Button look="line">{t("pages:inbox.submit")}</Button>
           </form>
           {mails.length === 0 ? (

@@ -7,7 +7,8 @@ import { notFound } from "../platform/http.server";
 /** The certificate as a file, for its holder only. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
-  const pdf = (await findOwnPdf({ personId: viewer.id, number: args.params["number"] ?? "" })) ?? notFound("certificate");
+  const pdf =
+    (await findOwnPdf({ personId: viewer.id, number: args.params["number"] ?? "" })) ?? notFound("certificate");
   return new Response(new Uint8Array(pdf.bytes), {
     headers: {
       "Content-Type": "application/pdf",

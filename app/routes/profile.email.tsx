@@ -30,10 +30,19 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, ChangeEmailForm);
   if (!form.ok) return faultyForm(form.errors, form.typed);
   const { email, currentPassword: password } = form.value;
-  const result = await requestEmailChange({ person: viewer, newEmail: email, password, address: clientAddress(args.context), now: now() });
+  const result = await requestEmailChange({
+    person: viewer,
+    newEmail: email,
+    password,
+    address: clientAddress(args.context),
+    now: now(),
+  });
   if (result.ok) return redirect("/profile/email?asked=1", 303);
   if (result.reason === "too-many") return tooManyAttempts(result.waitSeconds, { email });
-  return faultyForm(result.reason === "same-address" ? { email: "same-address" } : { currentPassword: "password-wrong" }, { email });
+  return faultyForm(
+    result.reason === "same-address" ? { email: "same-address" } : { currentPassword: "password-wrong" },
+    { email },
+  );
 }
 
 export default function ProfileEmail() {

@@ -42,7 +42,10 @@ export default function ProfileSessions() {
   const locale = useLocale();
   const { own, others, timeZone, isEnded } = useLoaderData<typeof loader>();
   const times = (session: { startedAt: string; lastSeenAt: string }) =>
-    t("account:sessions.since", { started: formatMoment(locale, session.startedAt, timeZone), seen: formatMoment(locale, session.lastSeenAt, timeZone) });
+    t("account:sessions.since", {
+      started: formatMoment(locale, session.startedAt, timeZone),
+      seen: formatMoment(locale, session.lastSeenAt, timeZone),
+    });
   return (
     <main id="main" className="page">
       <div className="form-page">
@@ -68,7 +71,13 @@ export default function ProfileSessions() {
                 </div>
                 <form method="post">
                   <input type="hidden" name="session" value={session.idHash} />
-                  <Button look="line" small name="intent" value="end-one" label={t("account:sessions.endOf", { device: session.device })}>
+                  <Button
+                    look="line"
+                    small
+                    name="intent"
+                    value="end-one"
+                    label={t("account:sessions.endOf", { device: session.device })}
+                  >
                     {t("account:sessions.end")}
                   </Button>
                 </form>

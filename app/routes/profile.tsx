@@ -61,7 +61,10 @@ export default function Profile() {
             </p>
           </form>
           <p className="hint">
-            {t("account:profile.terms", { version: profile.termsVersion, date: formatDate(locale, profile.termsAcceptedAt, profile.timeZone) })}
+            {t("account:profile.terms", {
+              version: profile.termsVersion,
+              date: formatDate(locale, profile.termsAcceptedAt, profile.timeZone),
+            })}
           </p>
         </div>
       </div>

@@ -30,7 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, NewPasswordForm);
   if (!form.ok) return faultyForm(form.errors, form.typed);
   const result = await resetPassword({ secret: args.params["token"] ?? "", password: form.value.password, now: now() });
-  if (result.ok) return redirect("/sign-in?reset=1", { status: 303, headers: { "Set-Cookie": await endSession(args.request) } });
+  if (result.ok)
+    return redirect("/sign-in?reset=1", { status: 303, headers: { "Set-Cookie": await endSession(args.request) } });
   // A link that is over: the loader says so.
   return faultyForm(result.reason === "weak" ? { password: result.fault } : {}, {});
 }

@@ -30,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     next: safeReturn(searchParams.get("next"), ""),
     email: (searchParams.get("email") ?? "").slice(0, 254),
-    done: searchParams.has("confirmed") ? ("confirmed" as const) : searchParams.has("reset") ? ("reset" as const) : null,
+    done: searchParams.has("confirmed")
+      ? ("confirmed" as const)
+      : searchParams.has("reset")
+        ? ("reset" as const)
+        : null,
     demonstration: env.isDemonstration ? await listDemonstrationPeople() : null,
   };
 }
@@ -43,7 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const address = clientAddress(args.context);
   const result = await signIn({ email, password, address, isDemonstration: env.isDemonstration, now: now() });
   if (!result.ok) {
-    return result.reason === "too-many" ? tooManyAttempts(result.waitSeconds, { email }) : faultyForm({ form: result.reason }, { email });
+    return result.reason === "too-many"
+      ? tooManyAttempts(result.waitSeconds, { email })
+      : faultyForm({ form: result.reason }, { email });
   }
   const cookie = await startSession({ personId: result.personId, request: args.request });
   return redirect(safeReturn(next, "/my"), { status: 303, headers: { "Set-Cookie": cookie } });

@@ -37,11 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   const { locale } = await readerOf(args);
   const form = await readForm(args.request, SignUpForm);
   if (!form.ok) return faultyForm(form.errors, form.typed);
-  const { password: _password, termsVersion, ...rest } = form.value;
-  if (termsVersion !== currentTermsVersion(locale)) return faultyForm({ terms: "terms-changed" }, rest);
+  const { email, name, profession, country, language, termsVersion } = form.value;
+  const typed = { email, name, profession, country, language, terms: "yes" };
+  if (termsVersion !== currentTermsVersion(locale)) return faultyForm({ terms: "terms-changed" }, typed);
   const next = safeReturn(form.value.next, "");
   const result = await signUp({ form: { ...form.value, next }, address: clientAddress(args.context), now: now() });
-  if (!result.ok) return tooManyAttempts(result.waitSeconds, rest);
+  if (!result.ok) return tooManyAttempts(result.waitSeconds, typed);
   return redirect(next === "" ? "/verify-email" : `/verify-email?next=${encodeURIComponent(next)}`, 303);
 }
 
@@ -50,7 +51,12 @@ export default function SignUp() {
   const locale = useLocale();
   const { next, termsVersion } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const labels = { email: t("account:field.email"), password: t("account:field.password"), ...usePersonLabels(), terms: t("account:signUp.terms") };
+  const labels = {
+    email: t("account:field.email"),
+    password: t("account:field.password"),
+    ...usePersonLabels(),
+    terms: t("account:signUp.terms"),
+  };
   const typed = answer?.typed ?? {};
   return (
     <main id="main" className="page">
@@ -83,7 +89,9 @@ export default function SignUp() {
           </form>
           <p className="after">
             <span>{t("account:signUp.have")}</span>
-            <a href={next === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}>{t("account:signIn.title")}</a>
+            <a href={next === "" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`}>
+              {t("account:signIn.title")}
+            </a>
           </p>
         </div>
       </div>

@@ -33,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const certificate = args.data?.certificate ?? null;
-  const title = pageTitle(args, (t) => t(certificate === null ? "certificates:check.unknown.title" : `certificates:verdict.${certificate.status}`));
+  const title = pageTitle(args, (t) =>
+    t(certificate === null ? "certificates:check.unknown.title" : `certificates:verdict.${certificate.status}`),
+  );
   return [...title, { name: "robots", content: "noindex" }];
 };
 

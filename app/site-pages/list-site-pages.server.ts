@@ -5,7 +5,10 @@ import { sitePageSlugs, type SitePageSlug } from "./slugs";
 
 export interface SitePageLine {
   readonly slug: SitePageSlug;
-  readonly languages: readonly { readonly language: Locale; readonly current: { readonly version: number; readonly savedAt: string } | null }[];
+  readonly languages: readonly {
+    readonly language: Locale;
+    readonly current: { readonly version: number; readonly savedAt: string } | null;
+  }[];
 }
 
 /** Every page with the state of each language: for the people who edit them. */
@@ -14,7 +17,10 @@ export function listSitePages(): SitePageLine[] {
     slug,
     languages: locales.map((language) => {
       const page = findSitePageIn(slug, language);
-      return { language, current: page === null ? null : { version: page.version, savedAt: new Date(page.savedAt).toISOString() } };
+      return {
+        language,
+        current: page === null ? null : { version: page.version, savedAt: new Date(page.savedAt).toISOString() },
+      };
     }),
   }));
 }

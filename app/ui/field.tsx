@@ -15,7 +15,9 @@ const errorId = (name: string) => `${name}-error`;
 
 /** The attributes that tie a control to its hint and its error. */
 function described({ name, hint, error }: FieldProps) {
-  const ids = [hint === undefined ? "" : hintId(name), error === undefined ? "" : errorId(name)].filter(Boolean).join(" ");
+  const ids = [hint === undefined ? "" : hintId(name), error === undefined ? "" : errorId(name)]
+    .filter(Boolean)
+    .join(" ");
   return {
     id: name,
     name,
@@ -55,7 +57,11 @@ type InputProps = Pick<
 >;
 
 /** One line of text. `typed` is what stands in it at first. */
-export function TextField({ typed, input = {}, ...field }: FieldProps & { typed?: string | undefined; input?: InputProps }) {
+export function TextField({
+  typed,
+  input = {},
+  ...field
+}: FieldProps & { typed?: string | undefined; input?: InputProps }) {
   return (
     <Frame field={field}>
       <input className="input" defaultValue={typed ?? ""} {...input} {...described(field)} />
@@ -64,7 +70,12 @@ export function TextField({ typed, input = {}, ...field }: FieldProps & { typed?
 }
 
 /** Many lines of text. */
-export function TextArea({ typed, rows = 8, lang, ...field }: FieldProps & { typed?: string | undefined; rows?: number; lang?: string }) {
+export function TextArea({
+  typed,
+  rows = 8,
+  lang,
+  ...field
+}: FieldProps & { typed?: string | undefined; rows?: number; lang?: string }) {
   return (
     <Frame field={field}>
       <textarea className="input area" rows={rows} lang={lang} defaultValue={typed ?? ""} {...described(field)} />
@@ -95,7 +106,13 @@ export function SelectField({
 }) {
   return (
     <Frame field={field}>
-      <select className="input" defaultValue={chosen ?? ""} autoComplete={autoComplete} required={required} {...described(field)}>
+      <select
+        className="input"
+        defaultValue={chosen ?? ""}
+        autoComplete={autoComplete}
+        required={required}
+        {...described(field)}
+      >
         {empty === undefined ? null : <option value="">{empty}</option>}
         {choices.map(({ value, text, lang }) => (
           <option key={value} value={value} lang={lang}>
@@ -133,12 +150,30 @@ export function PasswordField({
   autoComplete,
   words,
   ...field
-}: FieldProps & { autoComplete: "current-password" | "new-password"; words: { readonly show: string; readonly hide: string } }) {
+}: FieldProps & {
+  autoComplete: "current-password" | "new-password";
+  words: { readonly show: string; readonly hide: string };
+}) {
   return (
     <Frame field={field}>
       <div className="secret">
-        <input className="input" type="password" autoComplete={autoComplete} required maxLength={400} spellCheck={false} {...described(field)} />
-        <button type="button" className="btn line" hidden aria-controls={field.name} data-show={words.show} data-hide={words.hide}>
+        <input
+          className="input"
+          type="password"
+          autoComplete={autoComplete}
+          required
+          maxLength={400}
+          spellCheck={false}
+          {...described(field)}
+        />
+        <button
+          type="button"
+          className="btn line"
+          hidden
+          aria-controls={field.name}
+          data-show={words.show}
+          data-hide={words.hide}
+        >
           {words.show}
         </button>
       </div>

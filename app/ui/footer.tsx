@@ -1,5 +1,6 @@
 import { useLocale, useTranslate } from "../i18n/use-translate";
 import { usePageData } from "./page-data";
+import { LanguageForm } from "./preference-form";
 import { publicPath } from "./public-path";
 
 /** Site footer: the pages that the law and the reader want, and what the demonstration is. */
@@ -23,6 +24,7 @@ export function Footer() {
             </li>
           ) : null}
         </ul>
+        <LanguageForm className="languages" />
         {isDemonstration ? <p className="small quiet">{t("common:foot.demonstration")}</p> : null}
       </div>
     </footer>

@@ -1,7 +1,13 @@
 import { AlertIcon } from "./alert-icon";
 
 /** Heads a form with two or more faults: each line leads to its field. */
-export function FormSummary({ title, faults }: { title: string; faults: readonly { readonly field: string; readonly text: string }[] }) {
+export function FormSummary({
+  title,
+  faults,
+}: {
+  title: string;
+  faults: readonly { readonly field: string; readonly text: string }[];
+}) {
   if (faults.length < 2) return null;
   return (
     <div className="note mark" role="group" aria-labelledby="form-summary">

@@ -1,6 +1,7 @@
-import { type Locale, localeNames, locales } from "../i18n/locales";
+import { type Locale, localeNames } from "../i18n/locales";
 import { useLocale, useTranslate } from "../i18n/use-translate";
 import { publicPath, withoutLocale } from "./public-path";
+import { LanguageForm, PreferenceForm } from "./preference-form";
 import { Mark } from "./mark";
 import { usePageData } from "./page-data";
 
@@ -67,9 +68,15 @@ export function Header() {
             )}
             <details className="menu">
               <summary>{t("common:nav.menu")}</summary>
-              <nav className="nav" aria-label={t("common:nav.menu")}>
-                <NavLinks links={links} />
-              </nav>
+              <div className="nav">
+                <nav aria-label={t("common:nav.menu")}>
+                  <NavLinks links={links} />
+                </nav>
+                <LanguageForm className="small-languages" />
+                <PreferenceForm intent="theme" className="small-theme">
+                  <ThemeChoices />
+                </PreferenceForm>
+              </div>
             </details>
           </div>
         </div>
@@ -80,36 +87,33 @@ export function Header() {
 
 function LanguageMenu({ current }: { current: Locale }) {
   const t = useTranslate();
-  const { path } = usePageData();
   return (
     <details className="menu always">
       <summary aria-label={`${t("common:nav.language")}: ${localeNames[current]}`}>{current.toUpperCase()}</summary>
-      <form className="nav" method="post" action="/preferences">
-        <input type="hidden" name="intent" value="language" />
-        <input type="hidden" name="back" value={path} />
-        {locales.map((locale) => (
-          <button key={locale} type="submit" name="locale" value={locale} lang={locale} aria-current={locale === current ? "true" : undefined}>
-            {localeNames[locale]}
-          </button>
-        ))}
-      </form>
+      <LanguageForm className="nav" />
     </details>
   );
 }
 
 function ThemeButton() {
-  const t = useTranslate();
-  const { path } = usePageData();
   return (
-    <form method="post" action="/preferences" className="opt">
-      <input type="hidden" name="intent" value="theme" />
-      <input type="hidden" name="back" value={path} />
+    <PreferenceForm intent="theme" className="opt">
+      <ThemeChoices />
+    </PreferenceForm>
+  );
+}
+
+/** Two buttons, of which the style sheet shows the one that changes something. */
+function ThemeChoices() {
+  const t = useTranslate();
+  return (
+    <>
       <button type="submit" name="theme" value="dark" className="to-dark" aria-label={t("common:theme.toDark")}>
         {t("common:theme.dark")}
       </button>
       <button type="submit" name="theme" value="light" className="to-light" aria-label={t("common:theme.toLight")}>
         {t("common:theme.light")}
       </button>
-    </form>
+    </>
   );
 }

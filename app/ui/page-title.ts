@@ -16,7 +16,10 @@ function rootFacts(matches: readonly unknown[]): RootFacts {
 }
 
 /** For a route's `meta`: the page's title in the page's language, then the site's. */
-export function pageTitle({ matches }: { matches: readonly unknown[] }, title: (t: Translate) => string): { title: string }[] {
+export function pageTitle(
+  { matches }: { matches: readonly unknown[] },
+  title: (t: Translate) => string,
+): { title: string }[] {
   const { locale, siteTitle } = rootFacts(matches);
   return [{ title: `${title(translator(locale))} | ${siteTitle}` }];
 }

@@ -31,14 +31,15 @@ interface Row extends Asset {
 }
 
 const text = (column: string, kind: string) =>
-  `(SELECT ${column} FROM MediaText WHERE assetId = a.id AND kind = '${kind}' AND language IN (?2, 'en') ORDER BY language = ?2 DESC LIMIT 1)`;
+  `(SELECT ${column} FROM MediaText WHERE assetId = a.id AND kind = '${kind}' AND language IN (q.language, 'en') ORDER BY language = q.language DESC LIMIT 1)`;
 
 const selectRecording = statement<[string, string, string], Row>(`
+  WITH q(assetId, language, subjectRef) AS (VALUES (?, ?, ?))
   SELECT a.id, a.host, a.state, a.title, a.durationMs, a.width, a.height, a.locator, a.playbackId, a.audience,
          (SELECT json_group_array(language) FROM MediaText WHERE assetId = a.id AND kind = 'captions') AS texts,
          ${text("vtt", "captions")} AS captions, ${text("language", "captions")} AS captionsLanguage, ${text("vtt", "chapters")} AS chapters,
          w.spans, w.resumeMs
-    FROM MediaAsset a LEFT JOIN WatchState w ON w.subjectRef = ?3 WHERE a.id = ?1`);
+    FROM q JOIN MediaAsset a ON a.id = q.assetId LEFT JOIN WatchState w ON w.subjectRef = q.subjectRef`);
 
 /** The recording, its texts in a language (or English) and one learner's watching, in one statement; null when it isn't there. */
 export function findRecording(input: { assetId: string; language: string; subjectRef: string }): Recording | null {

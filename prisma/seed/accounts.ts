@@ -1,10 +1,11 @@
 import { hashPassword } from "../../app/auth/password.server";
-import { type DemonstrationPerson, demonstrationPassword, demonstrationPeople } from "../../app/accounts/demonstration-people";
+import {
+  type DemonstrationPerson,
+  demonstrationPassword,
+  demonstrationPeople,
+} from "../../app/accounts/demonstration-people";
 import { db, transact, type Transaction } from "../../app/platform/db.server";
 import { newId } from "../../app/platform/ids.server";
-
-/** The one password of every demonstration account: the start script prints it. */
-export { demonstrationPassword };
 
 /** Society whose tracks are shipped: the demonstration's author, reviewer, editor and admin work there. */
 const societySlug = "esr";
@@ -14,7 +15,9 @@ const societySlug = "esr";
  * there stays as it is. Call it in demonstration mode only.
  */
 export async function seedDemonstrationAccounts(now: Date): Promise<void> {
-  const known = new Set((await db.person.findMany({ where: { isDemonstration: true }, select: { email: true } })).map(({ email }) => email));
+  const known = new Set(
+    (await db.person.findMany({ where: { isDemonstration: true }, select: { email: true } })).map(({ email }) => email),
+  );
   const missing = demonstrationPeople.some(({ email }) => !known.has(email));
   const passwordHash = missing ? await hashPassword(demonstrationPassword) : "";
   await transact(async (tx) => {
@@ -23,12 +26,19 @@ export async function seedDemonstrationAccounts(now: Date): Promise<void> {
       const { id } = await makePerson(tx, { person, passwordHash, now });
       if (person.role === null || society === null) continue;
       const key = { societyId: society.id, personId: id };
-      await tx.membership.upsert({ where: { societyId_personId: key }, create: { ...key, role: person.role }, update: {} });
+      await tx.membership.upsert({
+        where: { societyId_personId: key },
+        create: { ...key, role: person.role },
+        update: {},
+      });
     }
   });
 }
 
-function makePerson(tx: Transaction, input: { person: DemonstrationPerson; passwordHash: string; now: Date }): Promise<{ id: string }> {
+function makePerson(
+  tx: Transaction,
+  input: { person: DemonstrationPerson; passwordHash: string; now: Date },
+): Promise<{ id: string }> {
   const { person, passwordHash, now } = input;
   return tx.person.upsert({
     where: { email: person.email },

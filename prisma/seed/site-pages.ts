@@ -17,14 +17,19 @@ export function readPageFile(content: string): { title: string; markdown: string
  */
 export async function seedSitePages(now: Date): Promise<void> {
   await transact(async (tx) => {
-    const there = await tx.sitePage.findMany({ distinct: ["slug", "language"], select: { slug: true, language: true } });
+    const there = await tx.sitePage.findMany({
+      distinct: ["slug", "language"],
+      select: { slug: true, language: true },
+    });
     const known = new Set(there.map(({ slug, language }) => `${slug} ${language}`));
     for (const slug of sitePageSlugs) {
       for (const language of locales) {
         const file = `prisma/seed/pages/${slug}.${language}.md`;
         if (known.has(`${slug} ${language}`) || !existsSync(file)) continue;
         const { title, markdown } = readPageFile(readFileSync(file, "utf8"));
-        await tx.sitePage.create({ data: { slug, language, version: 1, title, markdown, html: renderPage(markdown), savedAt: now } });
+        await tx.sitePage.create({
+          data: { slug, language, version: 1, title, markdown, html: renderPage(markdown), savedAt: now },
+        });
       }
     }
   });

@@ -1,7 +1,15 @@
 import { useTranslate } from "../../i18n/use-translate";
 
 /** The demonstration accounts: each line fills in the address. */
-export function DemonstrationList({ people, password, next }: { people: readonly string[]; password: string; next: string }) {
+export function DemonstrationList({
+  people,
+  password,
+  next,
+}: {
+  people: readonly string[];
+  password: string;
+  next: string;
+}) {
   const t = useTranslate();
   if (people.length === 0) return null;
   const rest = next === "" ? "" : `&next=${encodeURIComponent(next)}`;

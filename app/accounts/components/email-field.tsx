@@ -24,7 +24,15 @@ export function EmailField({
       hint={hint}
       error={faultOf(t, answer, "email")}
       typed={answer?.typed["email"] ?? typed}
-      input={{ type: "text", inputMode: "email", autoComplete, autoCapitalize: "none", spellCheck: false, required: true, maxLength: 254 }}
+      input={{
+        type: "text",
+        inputMode: "email",
+        autoComplete,
+        autoCapitalize: "none",
+        spellCheck: false,
+        required: true,
+        maxLength: 254,
+      }}
     />
   );
 }

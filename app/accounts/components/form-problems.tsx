@@ -3,7 +3,13 @@ import { FormRefusal, FormSummary } from "../../ui/form-summary";
 import { faultOf, type FormAnswer } from "../form-answer";
 
 /** What is wrong with the whole form, above its fields. `labels` by the fields' names. */
-export function FormProblems({ answer, labels }: { answer: FormAnswer | undefined; labels: Readonly<Record<string, string>> }) {
+export function FormProblems({
+  answer,
+  labels,
+}: {
+  answer: FormAnswer | undefined;
+  labels: Readonly<Record<string, string>>;
+}) {
   const t = useTranslate();
   if (answer === undefined) return null;
   const faults = Object.keys(answer.errors).flatMap((field) => {

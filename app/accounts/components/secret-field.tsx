@@ -3,7 +3,17 @@ import { PasswordField } from "../../ui/field";
 import { faultOf, type FormAnswer } from "../form-answer";
 
 /** The password that somebody has (`current`) or chooses (`new`). */
-export function SecretField({ name, label, kind, answer }: { name: string; label: string; kind: "current" | "new"; answer: FormAnswer | undefined }) {
+export function SecretField({
+  name,
+  label,
+  kind,
+  answer,
+}: {
+  name: string;
+  label: string;
+  kind: "current" | "new";
+  answer: FormAnswer | undefined;
+}) {
   const t = useTranslate();
   return (
     <PasswordField

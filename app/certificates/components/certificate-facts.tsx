@@ -5,14 +5,31 @@ import type { PublicCertificate } from "../find-certificate.server";
 import { place, Sentence } from "./sentence";
 
 interface Fact {
-  readonly key: "holder" | "profession" | "issuer" | "edition" | "completed" | "issued" | "validUntil" | "time" | "assessment" | "webinars" | "credits" | "evaluation" | "number";
+  readonly key:
+    | "holder"
+    | "profession"
+    | "issuer"
+    | "edition"
+    | "completed"
+    | "issued"
+    | "validUntil"
+    | "time"
+    | "assessment"
+    | "webinars"
+    | "credits"
+    | "evaluation"
+    | "number";
   readonly value: ReactNode;
 }
 
 /** The facts as they were frozen, two columns. Words of the certificate keep the language in which it was issued. */
 export function CertificateFactList({ certificate }: { certificate: PublicCertificate }) {
   const t = useTranslate();
-  const facts: Fact[] = [...useHolderFacts(certificate), ...useDateFacts(certificate), ...useEvidenceFacts(certificate)];
+  const facts: Fact[] = [
+    ...useHolderFacts(certificate),
+    ...useDateFacts(certificate),
+    ...useEvidenceFacts(certificate),
+  ];
   return (
     <dl className="facts">
       {facts.map(({ key, value }) => (
@@ -36,7 +53,12 @@ function useHolderFacts({ facts, personal }: PublicCertificate): Fact[] {
   return [
     {
       key: "holder",
-      value: <Sentence text={t("certificates:fact.holder.value", { name: place(0) })} parts={[<b key="name">{personal.name}</b>]} />,
+      value: (
+        <Sentence
+          text={t("certificates:fact.holder.value", { name: place(0) })}
+          parts={[<b key="name">{personal.name}</b>]}
+        />
+      ),
     },
     {
       key: "profession",
@@ -66,19 +88,32 @@ function useEvidenceFacts({ facts, number }: PublicCertificate): Fact[] {
   const locale = useLocale();
   const { assessment, watched } = facts;
   const percent = (value: number) => formatPercent(locale, value);
-  const score = { score: percent(assessment.scorePercent), pass: percent(assessment.passPercent), count: assessment.attempts };
+  const score = {
+    score: percent(assessment.scorePercent),
+    pass: percent(assessment.passPercent),
+    count: assessment.attempts,
+  };
   return [
-    { key: "time", value: t("certificates:fact.time.value", { duration: formatMinutes(facts.minutes), count: facts.lessonsCount }) },
+    {
+      key: "time",
+      value: t("certificates:fact.time.value", { duration: formatMinutes(facts.minutes), count: facts.lessonsCount }),
+    },
     { key: "assessment", value: t("certificates:fact.assessment.value", score) },
     {
       key: "webinars",
       value:
         watched === null
           ? t("certificates:fact.webinars.none")
-          : t("certificates:fact.webinars.value", { percent: percent(watched.percent), duration: formatMinutes(watched.minutes) }),
+          : t("certificates:fact.webinars.value", {
+              percent: percent(watched.percent),
+              duration: formatMinutes(watched.minutes),
+            }),
     },
     { key: "credits", value: t("certificates:fact.credits.none") },
-    { key: "evaluation", value: t(facts.evaluation ? "certificates:fact.evaluation.yes" : "certificates:fact.evaluation.no") },
+    {
+      key: "evaluation",
+      value: t(facts.evaluation ? "certificates:fact.evaluation.yes" : "certificates:fact.evaluation.no"),
+    },
     { key: "number", value: <span className="cn">{number}</span> },
   ];
 }

@@ -18,7 +18,10 @@ export function CertificateRow({ certificate }: { certificate: MyCertificate }) 
       <dl className="certificate-facts">
         <Figure label={t("certificates:my.status")} value={<StatusBadge certificate={certificate} />} />
         <Figure label={t("certificates:my.issued")} value={formatDate(locale, issuedAt)} />
-        <Figure label={t("certificates:my.validUntil")} value={certificate.status === "active" || certificate.status === "expired" ? ends : "–"} />
+        <Figure
+          label={t("certificates:my.validUntil")}
+          value={certificate.status === "active" || certificate.status === "expired" ? ends : "–"}
+        />
         <Figure label={t("certificates:my.number")} value={<span className="cn">{number}</span>} />
       </dl>
       <p className="row">
@@ -42,12 +45,12 @@ export function MakingRow({ making }: { making: CertificateInTheMaking }) {
   return (
     <Row entry={making} note={null}>
       <p role="status">
-        <span className={`saved ${making.isLate ? "off" : "busy"}`}>{t(making.isLate ? "certificates:my.making.late" : "certificates:my.making")}</span>
+        <span className={`saved ${making.isLate ? "off" : "busy"}`}>
+          {t(making.isLate ? "certificates:my.making.late" : "certificates:my.making")}
+        </span>
       </p>
-      <p className="row">
-        <a className="btn text sm" href="/my/certificates">
-          {t("certificates:my.making.again")}
-        </a>
+      <p>
+        <a href="/my/certificates">{t("certificates:my.making.again")}</a>
       </p>
     </Row>
   );
@@ -60,7 +63,11 @@ function Row({ entry, note, children }: { entry: Entry; note: ReactNode; childre
   const { title, language, modules } = entry;
   const count = modules.reduce((sum, lessons) => sum + lessons, 0);
   const steps = modules.flatMap((lessons, module) =>
-    Array.from({ length: lessons }, (_, i) => ({ id: `${String(module)}-${String(i)}`, state: "done", startsModule: i === 0 })),
+    Array.from({ length: lessons }, (_, i) => ({
+      id: `${String(module)}-${String(i)}`,
+      state: "done",
+      startsModule: i === 0,
+    })),
   );
   const issuer = { society: entry.societyName, number: entry.editionNumber };
   return (
@@ -116,7 +123,11 @@ function ChangeNote({ certificate: { status, revoked, replacedBy } }: { certific
   }
   if (status === "revoked" && revoked !== null) {
     const values = { date: formatDate(locale, revoked.at), reason: revoked.reason };
-    return <p className="small quiet">{t(revoked.reason === "" ? "certificates:my.revoked" : "certificates:my.revoked.reason", values)}</p>;
+    return (
+      <p className="small quiet">
+        {t(revoked.reason === "" ? "certificates:my.revoked" : "certificates:my.revoked.reason", values)}
+      </p>
+    );
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { formatPercent } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
@@ -6,6 +7,7 @@ import type { CertificateFacts } from "../facts";
 import type { PublicCertificate } from "../find-certificate.server";
 import { CertificateFactList } from "./certificate-facts";
 import { Icon } from "./icons";
+import { place, Sentence } from "./sentence";
 import { Verdict } from "./verdict";
 
 /** The answer sheet. Its slots: `today`, the day of the answer. */
@@ -44,7 +46,12 @@ export function CheckAnswer({ certificate }: { certificate: PublicCertificate })
 function Proves({ facts }: { facts: CertificateFacts }) {
   const t = useTranslate();
   const locale = useLocale();
-  const codes = facts.outcomes.map((outcome) => outcome.code).join(", ");
+  const codes = facts.outcomes.map(({ code }, i) => (
+    <Fragment key={code}>
+      {i === 0 ? "" : ", "}
+      <span className="nowrap">{code}</span>
+    </Fragment>
+  ));
   return (
     <div>
       <h3>{t("certificates:proves.title")}</h3>
@@ -62,7 +69,8 @@ function Proves({ facts }: { facts: CertificateFacts }) {
         <li>
           <Icon name="check" />
           <span>
-            {t("certificates:proves.outcomes", { codes })} <a href="#outcomes">{t("certificates:proves.outcomes.link")}</a>
+            <Sentence text={t("certificates:proves.outcomes", { codes: place(0) })} parts={[codes]} />{" "}
+            <a href="#outcomes">{t("certificates:proves.outcomes.link")}</a>
           </span>
         </li>
       </ul>
@@ -92,24 +100,15 @@ function Outcomes({ facts }: { facts: CertificateFacts }) {
   return (
     <div className="check-outcomes">
       <h3 id="outcomes">{t("certificates:outcomes.title")}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("certificates:outcomes.code")}</th>
-            <th scope="col">{t("certificates:outcomes.text")}</th>
-            <th scope="col">{t("certificates:outcomes.kind")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.outcomes.map((outcome) => (
-            <tr key={outcome.code}>
-              <td className="nowrap">{outcome.code}</td>
-              <td lang={facts.language}>{outcome.text}</td>
-              <td>{t(`certificates:outcomes.${outcome.kind}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="outcome-list">
+        {facts.outcomes.map((outcome) => (
+          <li key={outcome.code}>
+            <b>{outcome.code}</b>
+            <span lang={facts.language}>{outcome.text}</span>
+            <span className="kind">{t(`certificates:outcomes.${outcome.kind}`)}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -23,7 +23,8 @@ export function MyCertificates({ list, search }: { list: List; search: string })
       {list.total === 0 ? <NothingYet /> : null}
       {list.total > 0 && rows === 0 ? (
         <p>
-          {t("certificates:my.search.none", { search })} <a href="/my/certificates">{t("certificates:my.search.all", { count: list.total })}</a>
+          {t("certificates:my.search.none", { search })}{" "}
+          <a href="/my/certificates">{t("certificates:my.search.all", { count: list.total })}</a>
         </p>
       ) : null}
       {rows > 0 ? (
@@ -53,7 +54,9 @@ function EndingSoon({ list }: { list: List }) {
         {t("certificates:my.ends", { count: ending.length })}
       </p>
       {ending.map(({ number, title, expiresAt }) => (
-        <p key={number}>{t("certificates:my.ends.line", { track: title, date: formatDate(locale, expiresAt ?? "") })}</p>
+        <p key={number}>
+          {t("certificates:my.ends.line", { track: title, date: formatDate(locale, expiresAt ?? "") })}
+        </p>
       ))}
     </div>
   );

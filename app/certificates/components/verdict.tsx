@@ -26,7 +26,10 @@ export function Verdict({ certificate }: { certificate: PublicCertificate }) {
   const issued =
     personal === null
       ? { text: t("certificates:lead.erased", { track: place(0) }), parts: [track] }
-      : { text: t("certificates:lead.issued", { holder: place(0), track: place(1) }), parts: [<b key="name">{personal.name}</b>, track] };
+      : {
+          text: t("certificates:lead.issued", { holder: place(0), track: place(1) }),
+          parts: [<b key="name">{personal.name}</b>, track],
+        };
   return (
     <div className={`verdict ${status}`}>
       <svg className="verdict-sign" viewBox="0 0 56 56" aria-hidden="true" focusable="false">
@@ -51,7 +54,11 @@ function Change({ certificate }: { certificate: PublicCertificate }): ReactNode 
   const { status, expiresAt, revoked, replacedBy } = certificate;
   if (status === "revoked" && revoked !== null) {
     const values = { date: formatDate(locale, revoked.at), reason: revoked.reason };
-    return <p className="lead">{revoked.reason === "" ? t("certificates:lead.revoked", values) : t("certificates:lead.revoked.reason", values)}</p>;
+    return (
+      <p className="lead">
+        {revoked.reason === "" ? t("certificates:lead.revoked", values) : t("certificates:lead.revoked.reason", values)}
+      </p>
+    );
   }
   if (status === "superseded" && replacedBy !== null) {
     return (

@@ -22,7 +22,7 @@ export function CatalogueForm({ page }: { page: CataloguePage }) {
         </div>
         <Button>{t("catalogue:list.search.button")}</Button>
       </div>
-      <details className="catalogue-filters" open={page.chosen.some(({ group }) => group !== "q") ? true : undefined}>
+      <details className="catalogue-filters">
         <summary>{t("catalogue:list.filters")}</summary>
         {page.groups.map(({ group, values }) => (values.length === 0 ? null : <Group key={group} group={group} values={values} />))}
         <Button look="line">{t("catalogue:list.filters.apply")}</Button>

@@ -47,7 +47,12 @@ export function TrackOutcomes({ track }: { track: TrackView }) {
                 <b>{outcome.code}</b>
                 <span className="quiet">{t(`catalogue:track.kind.${outcome.kind}`)}</span>
               </th>
-              <td lang={track.language}>{outcome.text}</td>
+              <td>
+                <span lang={track.language}>{outcome.text}</span>
+                <span className="where small quiet">
+                  {t("catalogue:track.outcomes.lessons")}: {outcome.lessons.join(", ")}
+                </span>
+              </td>
               <td>{outcome.lessons.join(", ")}</td>
             </tr>
           ))}

@@ -41,7 +41,7 @@ export function WebinarStage({ recording, title }: { recording: Recording; title
           poster={slot("watch.poster")}
           width={recording.width}
           height={recording.height}
-          aria-label={t("webinar:video.label", { title })}
+          aria-label={title}
         >
           <source src={slot("watch.src")} type={recording.type} />
           {recording.tracks.map((track) => (

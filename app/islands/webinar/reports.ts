@@ -1,4 +1,4 @@
-import { gaps, partsOutside, type Span, unionSpans } from "../../webinars/spans";
+import { coveredMs, gaps, partsOutside, type Span, unionSpans } from "../../webinars/spans";
 import { meterVideo, WatchMeter } from "./meter";
 import type { PageParts } from "./page-parts";
 import type { Player } from "./player";
@@ -29,6 +29,8 @@ export function startReports(page: PageParts, player: Player, view: WatchView): 
   let seeked = false;
   let sentPosition = -1;
   let isSending = false;
+  let isRefused = false;
+  let askedWhetherDone = done;
 
   const waiting = () => {
     look();
@@ -36,7 +38,12 @@ export function startReports(page: PageParts, player: Player, view: WatchView): 
     return { trackSlug, lessonId, spans: meter.played, positionMs: player.positionMs() };
   };
   const show = () => {
-    view.watched(unionSpans([...confirmed, ...meter.played], durationMs), done);
+    const watched = unionSpans([...confirmed, ...meter.played], durationMs);
+    view.watched(watched, done);
+    // The lesson is done when the server says so: it is asked at once when the share is reached.
+    if (askedWhetherDone || coveredMs(watched) * 100 < durationMs * page.watchPercent) return;
+    askedWhetherDone = true;
+    reportNow();
   };
   const take = (answer: ReportAnswer) => {
     if (answer.ok) {
@@ -44,12 +51,13 @@ export function startReports(page: PageParts, player: Player, view: WatchView): 
       done ||= answer.done;
       view.saved({ kind: "saved", at: new Date(answer.savedAt) });
     } else view.saved({ kind: answer.reason });
-    keepReport(enrolmentId, waiting());
+    isRefused = !answer.ok && answer.reason === "refused";
+    keepReport(enrolmentId, isRefused ? { ...waiting(), spans: [] } : waiting());
     show();
     return answer.ok;
   };
   const report = async () => {
-    if (isSending) return;
+    if (isSending || isRefused) return;
     isSending = true;
     const now = waiting();
     const moved = player.takeSeeked() || seeked;

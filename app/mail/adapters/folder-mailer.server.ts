@@ -9,10 +9,18 @@ import type { Mailer } from "../mail";
  * whole and on disk. Names begin with the time, so that they sort by it.
  */
 export function makeFolderMailer(settings: { folder: string; from: string }): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" }, { from: settings.from });
+  const transport = createTransport(
+    { streamTransport: true, buffer: true, newline: "windows" },
+    { from: settings.from },
+  );
   return {
     send: async (mail) => {
-      const { message } = await transport.sendMail({ to: mail.to, subject: mail.subject, text: mail.text, html: mail.html });
+      const { message } = await transport.sendMail({
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+      });
       await mkdir(settings.folder, { recursive: true });
       const name = newId();
       const draft = path.join(settings.folder, `${name}.part`);

@@ -41,7 +41,13 @@ export function SitePageFields({ language, typed, errors }: Props) {
       <FormRefusal text={fault("form") ?? fault("base")} />
       <FormSummary title={t("common:form.summary", { count: faults.length })} faults={faults} />
       <input type="hidden" name="base" value={typed["base"] ?? "0"} />
-      <TextField name="title" label={labels.title} error={fault("title")} typed={typed["title"]} input={{ maxLength: 120, lang: language, autoComplete: "off" }} />
+      <TextField
+        name="title"
+        label={labels.title}
+        error={fault("title")}
+        typed={typed["title"]}
+        input={{ maxLength: 120, lang: language, autoComplete: "off" }}
+      />
       <TextArea
         name="markdown"
         label={labels.markdown}

@@ -1,7 +1,7 @@
-import type { Lesson } from "../courses/manifest";
-import { transact } from "../platform/db.server";
-import { newId } from "../platform/ids.server";
-import type { Given } from "../../tests/support/given";
+import type { Lesson } from "../../app/courses/manifest";
+import { transact } from "../../app/platform/db.server";
+import { newId } from "../../app/platform/ids.server";
+import type { Given } from "./given";
 
 type Learner = Awaited<ReturnType<Given["enrolled"]>>;
 
@@ -9,7 +9,11 @@ type Learner = Awaited<ReturnType<Given["enrolled"]>>;
  * For tests: somebody who has done everything, with the evidence that this leaves: two sittings (60 % and 84 %), 285 of
  * 300 seconds watched, the evaluation given.
  */
-export async function givenCompleted(given: Given, now: Date, wish: Parameters<Given["enrolled"]>[0] = {}): Promise<Learner> {
+export async function givenCompleted(
+  given: Given,
+  now: Date,
+  wish: Parameters<Given["enrolled"]>[0] = {},
+): Promise<Learner> {
   const learner = await given.enrolled(wish);
   const { enrolment, edition, person } = learner;
   const ref = (lessonId: string) => `${enrolment.id}:${lessonId}`;
@@ -46,7 +50,14 @@ export async function givenCompleted(given: Given, now: Date, wish: Parameters<G
       data: spans.map(([fromMs, toMs]) => ({ subjectRef: ref("webinar"), fromMs, toMs, at: now })),
     });
     await tx.watchState.create({
-      data: { subjectRef: ref("webinar"), spans: JSON.stringify(spans), coveredMs: 285_000, resumeMs: 0, allowanceMs: 0, lastReportAt: now },
+      data: {
+        subjectRef: ref("webinar"),
+        spans: JSON.stringify(spans),
+        coveredMs: 285_000,
+        resumeMs: 0,
+        allowanceMs: 0,
+        lastReportAt: now,
+      },
     });
     await tx.lessonState.createMany({
       data: lessons.map((lesson) => ({ enrolmentId: enrolment.id, lessonId: lesson.id, fraction: 10_000, done: true })),

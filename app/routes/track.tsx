@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readerOf } from "../auth/reader.server";
+import { trackHead, withdrawnHead } from "../courses/catalogue-head.server";
+import { TrackPage } from "../courses/components/track-page";
+import { TrackWithdrawn } from "../courses/components/track-withdrawn";
+import { findTrackPage } from "../courses/find-track-page.server";
+import { TrackParams } from "../courses/lesson-params";
+import { notFound } from "../platform/http.server";
+import type { PageHandle } from "../platform/page-handle";
+import { stillPage } from "../platform/still.server";
+
+export const handle = { still: true } satisfies PageHandle;
+
+/** 410 for a track that its society took back; one that is hidden or was never published isn't there. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, locale, readerKey } = await readerOf(args);
+  const { trackSlug } = TrackParams.safeParse(args.params).data ?? notFound("track");
+  const found = findTrackPage({ trackSlug, personId: viewer?.id ?? null, locale }) ?? notFound("track");
+  const { place, isOlder } = found;
+  const still = { key: `track ${readerKey} ${found.key}`, slots: found.slots, html: {} };
+  const page = stillPage(args.context, still, () => {
+    if (found.state === "withdrawn") return { state: found.state, place, track: found.view(), head: withdrawnHead({ track: found.view(), locale }) };
+    const track = found.view();
+    return { state: found.state, standing: { place, isOlder }, track, head: trackHead({ track, locale }) };
+  });
+  return data(page, { status: found.state === "withdrawn" ? 410 : 200 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => page?.head ?? [];
+
+export default function Track() {
+  const page = useLoaderData<typeof loader>();
+  switch (page?.state) {
+    case undefined:
+      return null;
+    case "withdrawn":
+      return <TrackWithdrawn track={page.track} place={page.place} />;
+    case "published":
+      return <TrackPage track={page.track} standing={page.standing} />;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Row } from "./results";
+
+/** The figures that the project promises, by measurement. One list: docs/performance.md explains each. */
+export interface Figure {
+  /** The value must reach this … */
+  readonly atLeast?: number;
+  /** … or stay below this. */
+  readonly atMost?: number;
+  /** Milliseconds. */
+  readonly p95AtMost?: number;
+}
+
+const figures: Readonly<Record<string, Figure>> = {
+  home: { atLeast: 2000 },
+  catalogue: { atLeast: 2000 },
+  track: { atLeast: 2000 },
+  verify: { atLeast: 2000 },
+  lesson: { atLeast: 1500, p95AtMost: 15 },
+  "track-signed-in": { atLeast: 500 },
+  "my-learning": { atLeast: 500 },
+  answers: { atLeast: 500, p95AtMost: 20 },
+  watch: { atLeast: 1500 },
+  "sitting-1": { atMost: 60 },
+  "sitting-8": { atLeast: 40 },
+  "pdf-making": { atLeast: 50 },
+  "pdf-download": { atMost: 100 },
+  start: { atMost: 3000 },
+  "second-start": { atMost: 5000 },
+  "memory-before": { atMost: 220 },
+  "memory-after": { atMost: 350 },
+  "weight-reading-bytes": { atMost: 120 },
+  "weight-reading-requests": { atMost: 12 },
+  "weight-reading-script": { atMost: 30 },
+  "weight-webinar-script": { atMost: 110 },
+  "weight-webinar-player": { atMost: 160 },
+  "weight-reading-lcp": { atMost: 1000 },
+  "weight-reading-cls": { atMost: 0.02 },
+};
+
+/** Says whether a row reaches its figure. A wrong answer counts for nothing, however fast it came. */
+export function judge(measured: Row): Row {
+  const figure = figures[measured.name];
+  const text = figure === undefined ? "" : describe(figure);
+  return { ...measured, figure: text, verdict: verdictOf(measured, figure) };
+}
+
+function verdictOf(measured: Row, figure: Figure | undefined): Row["verdict"] {
+  if (measured.faults > 0 || measured.value === null) return "faulty";
+  if (figure === undefined) return "no figure";
+  const isEnough = measured.value >= (figure.atLeast ?? -Infinity) && measured.value <= (figure.atMost ?? Infinity);
+  const isSoonEnough = (measured.p95 ?? 0) <= (figure.p95AtMost ?? Infinity);
+  return isEnough && isSoonEnough ? "reached" : "missed";
+}
+
+function describe({ atLeast, atMost, p95AtMost }: Figure): string {
+  const parts = [
+    atLeast === undefined ? "" : `>= ${String(atLeast)}`,
+    atMost === undefined ? "" : `<= ${String(atMost)}`,
+    p95AtMost === undefined ? "" : `p95 <= ${String(p95AtMost)} ms`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
