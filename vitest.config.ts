@@ -22,6 +22,11 @@ export default defineConfig({
         extends: true,
         test: { name: "routes", include: ["tests/{routes,support}/**/*.test.{ts,tsx}"], ...ownDatabase },
       },
+      // Drills that kill processes, one after the other. The first of them needs the built site.
+      {
+        extends: true,
+        test: { name: "kill", include: ["tests/kill/**/*.test.ts"], fileParallelism: false, ...ownDatabase },
+      },
     ],
   },
 });

@@ -29,6 +29,8 @@ export default function handleRequest(
   const page = describePage(remix);
   if (!page.handle.still && !page.isError) return answerHydrating(request, status, headers, remix, page);
   headers.set("Content-Security-Policy", contentSecurityPolicy({ nonce: null }));
+  // Public pages for visitors get their own rule from server/public-cache; everything else belongs to one reader.
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   return new Response(stillMarkup(request, remix, context, page), { status, headers });
 }
 

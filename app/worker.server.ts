@@ -1,5 +1,6 @@
 import { issueCertificateJob } from "./certificates/issue-certificate.job.server";
 import { stopCertificateThread } from "./certificates/render-pdf.server";
+import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
 import { settleAllOverdue } from "./courses/settle-overdue.server";
 import { releaseEvaluations } from "./evaluations/store-evaluation.server";
@@ -27,6 +28,7 @@ async function runDailyUpkeep({ day }: { day: string }, at: Date): Promise<void>
   await releaseEvaluations(day);
   await sweepRateLimits(at);
   await endExpiredSessions(at);
+  await sweepAccounts(at);
   await sweepFinishedJobs(at);
 }
 

@@ -52,7 +52,14 @@ const runner = (command, read, file) => async () => {
     : { ...counts, output };
 };
 
-const unitReport = path.join(reports, "unit.json");
+/** Some of vitest's projects, read from its own report. */
+function vitest(...projects) {
+  const report = path.join(reports, `${projects.join("-")}.json`);
+  const chosen = projects.flatMap((name) => ["--project", name]);
+  const output = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  return runner(tool("vitest/vitest.mjs", "run", ...chosen, ...output), readVitest, report);
+}
+
 const browserReport = path.join(reports, "browser.json");
 const folders = ["app", "server", "quizzes", "prisma", "scripts", "tests"];
 const parts = [
@@ -79,17 +86,11 @@ const parts = [
   ["content", checker(tsx("scripts/check-content.ts"))],
   ["texts", checker(tsx("scripts/check-i18n.ts"))],
   ["routes", checker(() => runNode("scripts/check-routes.mjs"))],
-  [
-    "unit and route tests",
-    runner(
-      tool("vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`),
-      readVitest,
-      unitReport,
-    ),
-  ],
+  ["unit and route tests", vitest("engine", "domain", "routes")],
   ["planted faults", checker(() => runNode("scripts/test-planted.mjs"))],
   ["build", checker(buildAnew)],
   ["leaks", checker(tsx("scripts/check-leak.ts"))],
+  ["kill drills", vitest("kill")],
 ];
 if (withBrowser) {
   const environment = { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport } };

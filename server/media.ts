@@ -8,7 +8,7 @@ import type { Asset } from "../app/media/video-host";
 import { sha256 } from "../app/platform/ids.server";
 
 /**
- * Files of the local video host. "Not there" and "not yours" are the same 404. Names of files come from rows; what the
+ * Files of the local video host, and the captions and chapters of every host. "Not there" and "not yours" are the same 404. Names of files come from rows; what the
  * address says is only ever looked up.
  */
 
@@ -17,7 +17,7 @@ const idPattern = "[a-z0-9][a-z0-9-]{0,120}";
 /** The recording when this person may see it, else null. */
 function visibleAsset(id: string | undefined, personId: string | null): Asset | null {
   const asset = id === undefined ? null : findAsset(id);
-  return asset?.host === "local" && asset.state === "ready" && mayWatch(asset, personId) ? asset : null;
+  return asset?.state === "ready" && mayWatch(asset, personId) ? asset : null;
 }
 
 function answerNotFound(response: Response): void {
@@ -55,7 +55,7 @@ const ending = /^(.+)\.(mp4|webp)$/;
 function serveFile(request: Request, response: Response, personId: string | null): void {
   const [, id, kind] = ending.exec(request.params["file"] ?? "") ?? [];
   const asset = visibleAsset(id, personId);
-  if (asset === null) answerNotFound(response);
+  if (asset?.host !== "local") answerNotFound(response);
   else if (kind === "mp4") sendFile(request, response, asset, { name: asset.locator, type: "video/mp4" });
   else sendFile(request, response, asset, { name: `${asset.id}.webp`, type: "image/webp" });
 }

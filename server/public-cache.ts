@@ -54,8 +54,7 @@ interface Shared {
 
 /** What a shared page is kept under, or null where the page is not shared. */
 function sharedPage(request: ExpressRequest): Shared | null {
-  if (request.method !== "GET" || request.headers.cookie?.includes("session=")) return null;
-  const rule = rules.find((candidate) => candidate.path.test(request.path));
+  const rule = isAnonymousGet(request) ? rules.find((candidate) => candidate.path.test(request.path)) : undefined;
   if (rule === undefined) return null;
   const page = { headers: askedHeaders(request) } as Request; // chooseLocale and readCookie look at headers only
   const query = allowedQuery(request, rule);
@@ -64,6 +63,10 @@ function sharedPage(request: ExpressRequest): Shared | null {
   const address = query === "" ? request.path : `${request.path}?${query}`;
   const day = rule.daily ? now().toISOString().slice(0, 10) : "";
   return { key: [address, locale, readCookie(page, "theme") ?? "", String(version), day].join(" "), address };
+}
+
+function isAnonymousGet(request: ExpressRequest): boolean {
+  return request.method === "GET" && request.headers.cookie?.includes("session=") !== true;
 }
 
 function askedHeaders(request: ExpressRequest): Headers {

@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
+import { demonstrationAccountsExist } from "../app/accounts/demonstration-accounts.server";
 import { closeDatabase } from "../app/platform/db.server";
 import { env } from "../app/platform/env.server";
 import { certificateCheckRoutes } from "./check-certificate";
@@ -22,6 +23,14 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** Accounts with a published password must not be on a site that others can reach. */
+async function refuseDemonstrationAccounts(): Promise<void> {
+  if (env.isDemonstration || !(await demonstrationAccountsExist())) return;
+  throw new Error(
+    "The settings can't be used:\n  APP_URL opens the site to others while the demonstration accounts are there. Remove them first: npm run demo:remove",
+  );
+}
+
 /**
  * @param build the Remix build, or in development a function that loads it anew for each request.
  */
@@ -29,6 +38,7 @@ export async function createSite(options: {
   build: ServerBuild | (() => Promise<ServerBuild>);
   viteMiddleware: RequestHandler | null;
 }): Promise<Site> {
+  await refuseDemonstrationAccounts();
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);

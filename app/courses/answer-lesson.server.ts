@@ -4,6 +4,7 @@ import { stillPage } from "../platform/still.server";
 import type { LessonPage } from "./find-lesson-page.server";
 import { findQuizIntro, type QuizIntro } from "./find-quiz.server";
 import type { LessonShell } from "./lesson-view";
+import { settleOverdueSittings } from "./settle-overdue.server";
 import { findWebinarPage, type WebinarShell } from "./webinar-page.server";
 
 /** What the lesson page's component renders, one case for each kind of lesson and one for "not yet". */
@@ -42,6 +43,8 @@ export async function answerLesson(context: AppLoadContext, found: LessonPage, r
         isGiven: found.enrolment.states[lesson.id]?.done === true,
       }));
     case "quiz": {
+      const { personId, edition } = found.enrolment;
+      await settleOverdueSittings({ personId, trackSlug: edition.trackSlug, lessonId: lesson.id, now });
       const quiz = await findQuizIntro(found.enrolment, lesson, now);
       return stillPage(context, { key: null, slots, html: {} }, () => ({
         view: "quiz",

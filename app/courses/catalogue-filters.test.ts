@@ -1,15 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { durationOf, noFilters, readCatalogueQuery, satisfies, valuesOf, withoutValue, withoutWords, writeCatalogueQuery } from "./catalogue-filters";
+import {
+  durationOf,
+  noFilters,
+  readCatalogueQuery,
+  satisfies,
+  valuesOf,
+  withoutValue,
+  withoutWords,
+  writeCatalogueQuery,
+} from "./catalogue-filters";
 
 const read = (query: string) => readCatalogueQuery(new URLSearchParams(query));
-const track = { modality: "CT", professions: ["radiographer", "nurse"], society: { slug: "esr" }, languages: ["en", "de"], minutes: 100, creditHundredths: 0 };
+const track = {
+  modality: "CT",
+  professions: ["radiographer", "nurse"],
+  society: { slug: "esr" },
+  languages: ["en", "de"],
+  minutes: 100,
+  creditHundredths: 0,
+};
 
 describe("the address", () => {
   test("says what was chosen and gives the same address back, in one order", () => {
     const query = read("page=2&language=de&language=en&q=dose&modality=CT");
     expect(query).toEqual({ q: "dose", page: 2, filters: { ...noFilters, modality: ["CT"], language: ["de", "en"] } });
     expect(writeCatalogueQuery(query)).toBe("?q=dose&modality=CT&language=de&language=en&page=2");
-    expect(writeCatalogueQuery(read("language=en&language=de&language=en"))).toBe(writeCatalogueQuery(read("language=de&language=en")));
+    expect(writeCatalogueQuery(read("language=en&language=de&language=en"))).toBe(
+      writeCatalogueQuery(read("language=de&language=en")),
+    );
   });
 
   test("nothing chosen is no query at all", () => {

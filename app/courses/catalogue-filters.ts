@@ -51,17 +51,26 @@ export function valuesOf(track: Filterable): Filters {
 
 /** @param except a group that is left out of account */
 export function satisfies(values: Filters, filters: Filters, except?: FilterGroup): boolean {
-  return filterGroups.every((group) => group === except || filters[group].length === 0 || filters[group].some((value) => values[group].includes(value)));
+  return filterGroups.every(
+    (group) =>
+      group === except || filters[group].length === 0 || filters[group].some((value) => values[group].includes(value)),
+  );
 }
 
 const longestQuery = 100;
 const highestPage = 10_000;
 const code = /^[A-Za-z0-9-]{1,100}$/;
-const closed: Partial<Record<FilterGroup, readonly string[]>> = { language: locales, duration: durations, credits: creditChoices };
+const closed: Partial<Record<FilterGroup, readonly string[]>> = {
+  language: locales,
+  duration: durations,
+  credits: creditChoices,
+};
 
 function readGroup(params: URLSearchParams, group: FilterGroup): string[] {
   const allowed = closed[group];
-  const values = params.getAll(group).filter((value) => (allowed === undefined ? code.test(value) : allowed.includes(value)));
+  const values = params
+    .getAll(group)
+    .filter((value) => (allowed === undefined ? code.test(value) : allowed.includes(value)));
   return [...new Set(values)].sort().slice(0, 20);
 }
 
@@ -70,7 +79,10 @@ export function readCatalogueQuery(params: URLSearchParams): CatalogueQuery {
   const page = Number(params.get("page") ?? "1");
   return {
     // The brackets of a shell's marks (platform/slot) are no words either.
-    q: (params.get("q") ?? "").replace(/[\s\u27e6\u27e7]+/g, " ").trim().slice(0, longestQuery),
+    q: (params.get("q") ?? "")
+      .replace(/[\s\u27e6\u27e7]+/g, " ")
+      .trim()
+      .slice(0, longestQuery),
     filters: {
       modality: readGroup(params, "modality"),
       profession: readGroup(params, "profession"),
@@ -93,11 +105,22 @@ export function writeCatalogueQuery(query: CatalogueQuery): string {
   return text === "" ? "" : `?${text}`;
 }
 
-export const noFilters: Filters = { modality: [], profession: [], society: [], language: [], duration: [], credits: [] };
+export const noFilters: Filters = {
+  modality: [],
+  profession: [],
+  society: [],
+  language: [],
+  duration: [],
+  credits: [],
+};
 
 /** The same search without one value, from its first page. */
 export function withoutValue(query: CatalogueQuery, group: FilterGroup, value: string): CatalogueQuery {
-  return { ...query, page: 1, filters: { ...query.filters, [group]: query.filters[group].filter((chosen) => chosen !== value) } };
+  return {
+    ...query,
+    page: 1,
+    filters: { ...query.filters, [group]: query.filters[group].filter((chosen) => chosen !== value) },
+  };
 }
 
 /** The same filters without the search words. */

@@ -24,7 +24,12 @@ export function catalogueHead({ page, query, locale }: { page: CataloguePage; qu
     structured: {
       "@type": "ItemList",
       numberOfItems: page.count,
-      itemListElement: page.rows.map((row, i) => ({ "@type": "ListItem", position: i + 1, name: row.title, url: address(publicPath(locale, `/tracks/${row.slug}`)) })),
+      itemListElement: page.rows.map((row, i) => ({
+        "@type": "ListItem",
+        position: i + 1,
+        name: row.title,
+        url: address(publicPath(locale, `/tracks/${row.slug}`)),
+      })),
     },
   });
 }
@@ -39,7 +44,14 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
   const duration = `PT${String(Math.floor(track.minutes / 60))}H${String(track.minutes % 60)}M`;
   const { society } = track;
   return publicHead({
-    ...{ site, locale, place: `/tracks/${track.slug}`, title: track.title, description: track.summary, isHidden: track.isUnlisted },
+    ...{
+      site,
+      locale,
+      place: `/tracks/${track.slug}`,
+      title: track.title,
+      description: track.summary,
+      isHidden: track.isUnlisted,
+    },
     structured: {
       "@type": "Course",
       name: track.title,
@@ -47,7 +59,9 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
       url,
       inLanguage: track.language,
       availableLanguage: track.languages,
-      provider: society.isDemonstration ? { "@type": "Organization", name: site.title, url: site.base } : { "@type": "Organization", name: society.name, url: society.website },
+      provider: society.isDemonstration
+        ? { "@type": "Organization", name: site.title, url: site.base }
+        : { "@type": "Organization", name: society.name, url: society.website },
       version: track.editionNumber,
       datePublished: track.publishedAt.slice(0, 10),
       isAccessibleForFree: true,
@@ -55,7 +69,12 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
       teaches: track.outcomes.map(({ text }) => text),
       audience: { "@type": "EducationalAudience", educationalRole: "professional", audienceType: track.audience },
       offers: { "@type": "Offer", category: "Free", price: 0, priceCurrency: "EUR", url },
-      hasCourseInstance: { "@type": "CourseInstance", courseMode: "online", courseWorkload: duration, inLanguage: track.language },
+      hasCourseInstance: {
+        "@type": "CourseInstance",
+        courseMode: "online",
+        courseWorkload: duration,
+        inLanguage: track.language,
+      },
     },
   });
 }
@@ -63,7 +82,14 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
 /** A track that was taken back: named, and left out of search. */
 export function withdrawnHead({ track, locale }: { track: WithdrawnTrack; locale: Locale }) {
   const description = translator(locale)("catalogue:track.withdrawn.text", { society: track.society.name });
-  return publicHead({ site: siteFacts(), locale, place: `/tracks/${track.slug}`, title: track.title, description, isHidden: true });
+  return publicHead({
+    site: siteFacts(),
+    locale,
+    place: `/tracks/${track.slug}`,
+    title: track.title,
+    description,
+    isHidden: true,
+  });
 }
 
 export function societyHead({ society, locale }: { society: TrackSociety; locale: Locale }) {

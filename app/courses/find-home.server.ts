@@ -15,7 +15,12 @@ export interface HomePage {
   readonly rows: readonly TrackRow[];
   /** Languages of all open tracks, English first. */
   readonly languages: readonly string[];
-  readonly societies: readonly { readonly slug: string; readonly acronym: string; readonly name: string; readonly isDemonstration: boolean }[];
+  readonly societies: readonly {
+    readonly slug: string;
+    readonly acronym: string;
+    readonly name: string;
+    readonly isDemonstration: boolean;
+  }[];
   readonly introduction: Introduction | null;
 }
 
@@ -33,7 +38,8 @@ export function findHome({ locale, stamp }: { locale: string; stamp: string }): 
 
 function findIntroduction(): Introduction | null {
   const asset = findAssetNamed("introduction");
-  if (asset?.audience !== "anyone") return null;
+  // Addresses of another host run out, and this page is kept; the introduction is a file of ours.
+  if (asset?.audience !== "anyone" || asset.host !== "local") return null;
   const captions = listMediaTexts(asset.id).filter(({ kind }) => kind === "captions");
   return { assetId: asset.id, durationMs: asset.durationMs, captions: captions.map(({ language }) => language) };
 }

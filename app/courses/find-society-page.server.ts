@@ -7,9 +7,20 @@ export interface SocietyPage {
 }
 
 /** A society and its open tracks, or null. @param stamp from `catalogueStamp` */
-export function findSocietyPage({ societySlug, locale, stamp }: { societySlug: string; locale: string; stamp?: string }): SocietyPage | null {
+export function findSocietyPage({
+  societySlug,
+  locale,
+  stamp,
+}: {
+  societySlug: string;
+  locale: string;
+  stamp?: string;
+}): SocietyPage | null {
   const { open, societies } = publishedTracks(stamp);
   const society = societies.find(({ slug }) => slug === societySlug);
   if (society === undefined) return null;
-  return { society, rows: open.filter((track) => track.society.id === society.id).map((track) => toTrackRow(track, locale)) };
+  return {
+    society,
+    rows: open.filter((track) => track.society.id === society.id).map((track) => toTrackRow(track, locale)),
+  };
 }

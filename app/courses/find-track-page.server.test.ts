@@ -8,7 +8,8 @@ import { listSocieties } from "./list-societies.server";
 
 beforeAll(registerAllMessages);
 
-const find = (trackSlug: string, personId: string | null = null, locale: "en" | "de" | "it" = "en") => findTrackPage({ trackSlug, personId, locale });
+const find = (trackSlug: string, personId: string | null = null, locale: "en" | "de" | "it" = "en") =>
+  findTrackPage({ trackSlug, personId, locale });
 
 /** The page of a published track. */
 function view(trackSlug: string, locale: "en" | "de" | "it" = "en") {
@@ -65,7 +66,10 @@ describe("the page of a track", () => {
   dbTest("of a withdrawn track gives the reason, and lets its learners go on", async ({ given, transact }) => {
     const { person, edition } = await given.enrolled({ slug: "gone" });
     await transact(async (tx) => {
-      await tx.track.update({ where: { id: edition.track.id }, data: { availability: "withdrawn", withdrawnReason: "A figure is wrong" } });
+      await tx.track.update({
+        where: { id: edition.track.id },
+        data: { availability: "withdrawn", withdrawnReason: "A figure is wrong" },
+      });
       await tx.publicVersion.update({ where: { name: "catalogue" }, data: { version: { increment: 1 } } });
     });
     const page = find("gone", person.id);
@@ -76,34 +80,55 @@ describe("the page of a track", () => {
 });
 
 describe("the reader's place", () => {
-  dbTest("is a visitor's, a newcomer's, a learner's or that of one who is done, each with its own shell", async ({ given, transact }) => {
-    const newcomer = await given.person();
-    const { person, enrolment } = await given.enrolled({ slug: "a-track" });
-    await transact((tx) => tx.lessonState.create({ data: { enrolmentId: enrolment.id, lessonId: "reading", fraction: 10_000, done: true } }));
-    const learner = find("a-track", person.id);
-    expect(learner?.place).toBe("enrolled");
-    expect(learner?.slots).toEqual({
-      "progress.sentence": "Progress: 1 of 4 lessons done.",
-      "enrolment.edition": "1",
-      "step.reading": "done",
-      "step.webinar": "open",
-      "step.quiz": "open",
-      "step.evaluation": "open",
-    });
-    const keys = [find("a-track"), find("a-track", newcomer.id), learner].map((page) => page?.key);
-    await transact((tx) => tx.enrolment.update({ where: { id: enrolment.id }, data: { completedAt: new Date("2026-03-03T00:00:00Z") } }));
-    const done = find("a-track", person.id);
-    expect([find("a-track")?.place, find("a-track", newcomer.id)?.place, done?.place]).toEqual(["out", "new", "complete"]);
-    expect(new Set([...keys, done?.key]).size).toBe(4);
-  });
+  dbTest(
+    "is a visitor's, a newcomer's, a learner's or that of one who is done, each with its own shell",
+    async ({ given, transact }) => {
+      const newcomer = await given.person();
+      const { person, enrolment } = await given.enrolled({ slug: "a-track" });
+      await transact((tx) =>
+        tx.lessonState.create({
+          data: { enrolmentId: enrolment.id, lessonId: "reading", fraction: 10_000, done: true },
+        }),
+      );
+      const learner = find("a-track", person.id);
+      expect(learner?.place).toBe("enrolled");
+      expect(learner?.slots).toEqual({
+        "progress.sentence": "Progress: 1 of 4 lessons done.",
+        "enrolment.edition": "1",
+        "step.reading": "done",
+        "step.webinar": "open",
+        "step.quiz": "open",
+        "step.evaluation": "open",
+      });
+      const keys = [find("a-track"), find("a-track", newcomer.id), learner].map((page) => page?.key);
+      await transact((tx) =>
+        tx.enrolment.update({ where: { id: enrolment.id }, data: { completedAt: new Date("2026-03-03T00:00:00Z") } }),
+      );
+      const done = find("a-track", person.id);
+      expect([find("a-track")?.place, find("a-track", newcomer.id)?.place, done?.place]).toEqual([
+        "out",
+        "new",
+        "complete",
+      ]);
+      expect(new Set([...keys, done?.key]).size).toBe(4);
+    },
+  );
 
   dbTest("in an edition before the present one is told apart, with that edition's progress", async ({ given }) => {
     const { person, edition } = await given.enrolled({ slug: "a-track" });
-    await given.edition({ track: edition.track, slug: "a-track", lessons: [{ kind: "reading", id: "new-lesson", minutes: 5, outcomes: ["T-K1"] }] });
+    await given.edition({
+      track: edition.track,
+      slug: "a-track",
+      lessons: [{ kind: "reading", id: "new-lesson", minutes: 5, outcomes: ["T-K1"] }],
+    });
     expect(find("a-track", person.id)).toMatchObject({
       place: "enrolled",
       isOlder: true,
-      slots: { "enrolment.edition": "1", "progress.sentence": "Progress: 0 of 4 lessons done.", "step.new-lesson": "open" },
+      slots: {
+        "enrolment.edition": "1",
+        "progress.sentence": "Progress: 0 of 4 lessons done.",
+        "step.new-lesson": "open",
+      },
     });
   });
 

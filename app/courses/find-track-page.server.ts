@@ -28,7 +28,10 @@ interface Standing {
 }
 
 export type TrackPage = Standing &
-  ({ readonly state: "published"; readonly view: () => TrackView } | { readonly state: "withdrawn"; readonly view: () => WithdrawnTrack });
+  (
+    | { readonly state: "published"; readonly view: () => TrackView }
+    | { readonly state: "withdrawn"; readonly view: () => WithdrawnTrack }
+  );
 
 interface LearnerRow {
   readonly stamp: string;
@@ -46,7 +49,15 @@ const findLearner = statement<[string, string], LearnerRow>(`
  * The page of a track, or null: there is none, it was never published, or it is hidden. One statement.
  * @param personId null for a visitor
  */
-export function findTrackPage({ trackSlug, personId, locale }: { trackSlug: string; personId: string | null; locale: Locale }): TrackPage | null {
+export function findTrackPage({
+  trackSlug,
+  personId,
+  locale,
+}: {
+  trackSlug: string;
+  personId: string | null;
+  locale: Locale;
+}): TrackPage | null {
   const learner = personId === null ? undefined : findLearner.get(personId, trackSlug);
   const stamp = learner?.stamp ?? catalogueStamp();
   const track = publishedTracks(stamp).bySlug.get(trackSlug);
@@ -58,11 +69,18 @@ export function findTrackPage({ trackSlug, personId, locale }: { trackSlug: stri
     : { state: "published", ...own, view: () => viewTrack(track, locale) };
 }
 
-function standingOf(track: PublishedTrack, otherwise: "out" | "new", learner: LearnerRow | undefined, locale: Locale): Omit<Standing, "key"> {
+function standingOf(
+  track: PublishedTrack,
+  otherwise: "out" | "new",
+  learner: LearnerRow | undefined,
+  locale: Locale,
+): Omit<Standing, "key"> {
   if (learner?.editionId == null) return { place: otherwise, isOlder: false, slots: {} };
   // Built by the statement itself.
   const rows = JSON.parse(learner.states) as [string, number, 0 | 1][];
-  const states: LessonStates = Object.fromEntries(rows.map(([id, fraction, done]) => [id, { fraction, done: done === 1 }]));
+  const states: LessonStates = Object.fromEntries(
+    rows.map(([id, fraction, done]) => [id, { fraction, done: done === 1 }]),
+  );
   return {
     place: learner.completedAt === null ? "enrolled" : "complete",
     isOlder: learner.editionId !== track.editionId,
@@ -70,7 +88,12 @@ function standingOf(track: PublishedTrack, otherwise: "out" | "new", learner: Le
   };
 }
 
-function learnerSlots(track: PublishedTrack, editionId: string, states: LessonStates, locale: Locale): Record<string, string> {
+function learnerSlots(
+  track: PublishedTrack,
+  editionId: string,
+  states: LessonStates,
+  locale: Locale,
+): Record<string, string> {
   const t = translator(locale);
   const pinned = getEdition(editionId);
   const progress = trackProgress(pinned.manifest, states);
@@ -78,7 +101,8 @@ function learnerSlots(track: PublishedTrack, editionId: string, states: LessonSt
     "progress.sentence": t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount }),
     "enrolment.edition": String(pinned.number),
   };
-  for (const { id } of lessonsOf(getEdition(track.editionId).manifest)) slots[`step.${id}`] = states[id]?.done ? "done" : "open";
+  for (const { id } of lessonsOf(getEdition(track.editionId).manifest))
+    slots[`step.${id}`] = states[id]?.done ? "done" : "open";
   return slots;
 }
 

@@ -4,7 +4,8 @@ import { noFilters, readCatalogueQuery } from "./catalogue-filters";
 import { listCatalogue } from "./list-catalogue.server";
 import { listPublicPlaces } from "./list-public-places.server";
 
-const list = (query = "", locale = "en") => listCatalogue({ query: readCatalogueQuery(new URLSearchParams(query)), locale });
+const list = (query = "", locale = "en") =>
+  listCatalogue({ query: readCatalogueQuery(new URLSearchParams(query)), locale });
 const slugs = (query = "") => list(query).rows.map(({ slug }) => slug);
 
 describe("the catalogue", () => {
@@ -30,7 +31,11 @@ describe("the catalogue", () => {
 
   dbTest("speaks the reader's language where the track does, and English otherwise", async ({ given }) => {
     await given.edition({ slug: "a-track", languages: ["de"] });
-    expect(list("", "de").rows[0]).toMatchObject({ title: "de: Track a-track", language: "de", languages: ["en", "de"] });
+    expect(list("", "de").rows[0]).toMatchObject({
+      title: "de: Track a-track",
+      language: "de",
+      languages: ["en", "de"],
+    });
     expect(list("", "it").rows[0]).toMatchObject({ title: "Track a-track", language: "en" });
   });
 
@@ -46,9 +51,17 @@ describe("the catalogue", () => {
 
   dbTest("counts what each further choice would show", async ({ given }) => {
     await given.edition({ slug: "ct", manifest: { modality: "CT", professions: ["radiographer"] } });
-    await given.edition({ slug: "xa", languages: ["de"], manifest: { modality: "XA", professions: ["radiographer", "nurse"] } });
+    await given.edition({
+      slug: "xa",
+      languages: ["de"],
+      manifest: { modality: "XA", professions: ["radiographer", "nurse"] },
+    });
     const counts = (query: string, group: string) =>
-      Object.fromEntries(list(query).groups.find((entry) => entry.group === group)?.values.map(({ value, count }) => [value, count]) ?? []);
+      Object.fromEntries(
+        list(query)
+          .groups.find((entry) => entry.group === group)
+          ?.values.map(({ value, count }) => [value, count]) ?? [],
+      );
     expect(counts("", "profession")).toEqual({ radiographer: 2, nurse: 1 });
     expect(counts("modality=CT", "profession")).toEqual({ radiographer: 1, nurse: 0 });
     expect(counts("modality=CT", "modality")).toEqual({ CT: 1, XA: 1 });
@@ -65,7 +78,11 @@ describe("the catalogue", () => {
       ["credits", "no", 0],
     ]);
     expect(page.chosen[0]?.without).toBe("?language=en&credits=no");
-    expect(list("q=nothingatall&modality=CT").chosen[0]).toMatchObject({ group: "q", countWithout: 1, without: "?modality=CT" });
+    expect(list("q=nothingatall&modality=CT").chosen[0]).toMatchObject({
+      group: "q",
+      countWithout: 1,
+      without: "?modality=CT",
+    });
   });
 
   dbTest("puts twenty on a page and stops at the last one", async ({ given }) => {

@@ -62,14 +62,24 @@ interface Found {
  * Open tracks that satisfy a query, with what each further choice would give. Everything comes from memory.
  * @param stamp from `catalogueStamp`
  */
-export function listCatalogue({ query, locale, stamp }: { query: CatalogueQuery; locale: string; stamp?: string }): CataloguePage {
+export function listCatalogue({
+  query,
+  locale,
+  stamp,
+}: {
+  query: CatalogueQuery;
+  locale: string;
+  stamp?: string;
+}): CataloguePage {
   const published = publishedTracks(stamp);
   const found = search(published, query.q);
-  const fits = (filters: Filters, tracks = found.tracks) => tracks.filter((track) => satisfies(valuesOf(track), filters));
+  const fits = (filters: Filters, tracks = found.tracks) =>
+    tracks.filter((track) => satisfies(valuesOf(track), filters));
   const tracks = fits(query.filters);
   const pageCount = Math.max(1, Math.ceil(tracks.length / pageSize));
   const page = Math.min(query.page, pageCount);
-  const at = (number: number) => (number >= 1 && number <= pageCount ? writeCatalogueQuery({ ...query, page: number }) : null);
+  const at = (number: number) =>
+    number >= 1 && number <= pageCount ? writeCatalogueQuery({ ...query, page: number }) : null;
   const countAt = (without: CatalogueQuery) => fits(without.filters, search(published, without.q).tracks).length;
   return {
     q: query.q,
@@ -94,7 +104,12 @@ function search(published: PublishedTracks, q: string): Found {
 const fixedOrder: Partial<Record<FilterGroup, readonly string[]>> = { duration: durations, credits: creditChoices };
 
 /** Values that some open track has, and those that are chosen although none has them. */
-function listValues(published: PublishedTracks, found: readonly PublishedTrack[], filters: Filters, group: FilterGroup): FilterValue[] {
+function listValues(
+  published: PublishedTracks,
+  found: readonly PublishedTrack[],
+  filters: Filters,
+  group: FilterGroup,
+): FilterValue[] {
   const there = new Set([...published.open.flatMap((track) => valuesOf(track)[group]), ...filters[group]]);
   const order = fixedOrder[group];
   const values = order === undefined ? [...there].sort() : order.filter((value) => there.has(value));
@@ -111,7 +126,11 @@ function nameOf(published: PublishedTracks, group: FilterGroup, value: string): 
   return group === "society" ? (published.societies.find(({ slug }) => slug === value)?.acronym ?? value) : null;
 }
 
-function listChosen(published: PublishedTracks, query: CatalogueQuery, countAt: (without: CatalogueQuery) => number): Chosen[] {
+function listChosen(
+  published: PublishedTracks,
+  query: CatalogueQuery,
+  countAt: (without: CatalogueQuery) => number,
+): Chosen[] {
   const one = (group: Chosen["group"], value: string, name: string | null, without: CatalogueQuery): Chosen => ({
     group,
     value,
@@ -121,7 +140,9 @@ function listChosen(published: PublishedTracks, query: CatalogueQuery, countAt: 
   });
   const words = query.q === "" ? [] : [one("q", query.q, null, withoutWords(query))];
   const values = filterGroups.flatMap((group) =>
-    query.filters[group].map((value) => one(group, value, nameOf(published, group, value), withoutValue(query, group, value))),
+    query.filters[group].map((value) =>
+      one(group, value, nameOf(published, group, value), withoutValue(query, group, value)),
+    ),
   );
   return [...words, ...values];
 }

@@ -104,13 +104,26 @@ function readTracks(stamp: string): PublishedTracks {
   const byId = new Map(societies.map((society) => [society.id, society]));
   const tracks = listTracks.all().flatMap((row) => {
     const society = byId.get(row.societyId);
-    return isAvailability(row.availability) && society !== undefined ? [toTrack({ ...row, availability: row.availability }, society)] : [];
+    return isAvailability(row.availability) && society !== undefined
+      ? [toTrack({ ...row, availability: row.availability }, society)]
+      : [];
   });
   forgetOldWords(tracks);
   const open = tracks
     .filter((track) => track.availability === "open")
-    .sort((a, b) => b.preparedOn.localeCompare(a.preparedOn) || b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
-  return { stamp, societies, open, bySlug: new Map(tracks.map((track) => [track.slug, track])), index: makeSearchIndex(open.map(toSearchDocument)) };
+    .sort(
+      (a, b) =>
+        b.preparedOn.localeCompare(a.preparedOn) ||
+        b.publishedAt.localeCompare(a.publishedAt) ||
+        a.slug.localeCompare(b.slug),
+    );
+  return {
+    stamp,
+    societies,
+    open,
+    bySlug: new Map(tracks.map((track) => [track.slug, track])),
+    index: makeSearchIndex(open.map(toSearchDocument)),
+  };
 }
 
 function isAvailability(value: string): value is Availability {
@@ -120,7 +133,9 @@ function isAvailability(value: string): value is Availability {
 function toTrack(row: TrackRow & { availability: Availability }, society: TrackSociety): PublishedTrack {
   const { manifest, number, publishedAt } = getEdition(row.editionId);
   // Built by the statement itself.
-  const texts = (JSON.parse(row.texts) as [string, string][]).sort(([a], [b]) => Number(b === "en") - Number(a === "en") || a.localeCompare(b));
+  const texts = (JSON.parse(row.texts) as [string, string][]).sort(
+    ([a], [b]) => Number(b === "en") - Number(a === "en") || a.localeCompare(b),
+  );
   return {
     slug: row.slug,
     availability: row.availability,

@@ -1,5 +1,5 @@
 import { endIfOver } from "../assessments/end-sitting.server";
-import { findSitting } from "../assessments/present-sitting.server";
+import { findSitting, listSittings } from "../assessments/present-sitting.server";
 import { isOver, readSitting } from "../assessments/sitting";
 import { db, transact } from "../platform/db.server";
 import { findEnrolment, findEnrolmentById } from "./find-enrolment.server";
@@ -34,6 +34,17 @@ export async function settleOverdue(input: { personId: string; trackSlug: string
   const sitting = await findSitting({ personId: input.personId, subject: lessonSubject(enrolment.id, input.lessonId), number: input.number });
   if (sitting === null || sitting.endedAt !== null || !isOver(sitting, input.now)) return;
   await settle({ enrolmentId: enrolment.id, lessonId: input.lessonId, sittingId: sitting.id }, input.now);
+}
+
+/** Before a quiz is shown or started anew: what earlier sittings earned must be written by then. */
+export async function settleOverdueSittings(input: { personId: string; trackSlug: string; lessonId: string; now: Date }): Promise<void> {
+  const enrolment = findEnrolment(input);
+  if (enrolment === null) return;
+  const sittings = await listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, input.lessonId) });
+  for (const sitting of sittings) {
+    if (sitting.endedAt !== null || !isOver(sitting, input.now)) continue;
+    await settle({ enrolmentId: enrolment.id, lessonId: input.lessonId, sittingId: sitting.id }, input.now);
+  }
 }
 
 /** For the job runner: every sitting of a lesson whose time ran out. */

@@ -4,6 +4,7 @@ import { getTextFor } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
 import { isOpen } from "./progress";
+import { settleOverdueSittings } from "./settle-overdue.server";
 import { lessonSubject } from "./subject";
 
 export type QuizStarted =
@@ -31,6 +32,7 @@ export async function startQuiz(input: {
   const mustConfirm = lesson.blueprint.attempts !== null && !enrolment.identityConfirmed;
   if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
   const text = getTextFor(enrolment.edition.id, enrolment.language);
+  await settleOverdueSittings(input);
   return transact(async (tx): Promise<QuizStarted> => {
     if (mustConfirm) await tx.enrolment.update({ where: { id: enrolment.id }, data: { identityConfirmed: input.now } });
     return startSitting(tx, {

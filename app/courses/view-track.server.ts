@@ -23,7 +23,12 @@ export interface TrackView {
   readonly minutes: number;
   readonly order: Manifest["order"];
   readonly creditHundredths: number;
-  readonly outcomes: readonly { readonly code: string; readonly kind: OutcomeKind; readonly text: string; readonly lessons: readonly number[] }[];
+  readonly outcomes: readonly {
+    readonly code: string;
+    readonly kind: OutcomeKind;
+    readonly text: string;
+    readonly lessons: readonly number[];
+  }[];
   readonly modules: readonly TrackModule[];
   readonly hurdles: readonly Hurdle[];
   readonly authors: readonly TrackAuthor[];
@@ -36,7 +41,13 @@ export interface TrackModule {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;
-  readonly lessons: readonly { readonly id: string; readonly number: number; readonly title: string; readonly kind: LessonKind; readonly minutes: number }[];
+  readonly lessons: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly kind: LessonKind;
+    readonly minutes: number;
+  }[];
 }
 
 export interface TrackAuthor {
@@ -79,15 +90,29 @@ export function viewTrack(track: PublishedTrack, locale: string): TrackView {
     minutes: track.minutes,
     order: manifest.order,
     creditHundredths: track.creditHundredths,
-    outcomes: manifest.outcomes.map((outcome) => ({ ...outcome, text: text.outcomes[outcome.code] ?? "", lessons: lessonsFor(lessons, outcome.code) })),
+    outcomes: manifest.outcomes.map((outcome) => ({
+      ...outcome,
+      text: text.outcomes[outcome.code] ?? "",
+      lessons: lessonsFor(lessons, outcome.code),
+    })),
     modules: manifest.modules.map((module) => ({
       id: module.id,
       title: text.modules[module.id] ?? module.id,
       minutes: module.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
-      lessons: module.lessons.map(({ id, kind, minutes }) => ({ id, kind, minutes, number: numberOf(lessons, id), title: text.lessons[id]?.title ?? id })),
+      lessons: module.lessons.map(({ id, kind, minutes }) => ({
+        id,
+        kind,
+        minutes,
+        number: numberOf(lessons, id),
+        title: text.lessons[id]?.title ?? id,
+      })),
     })),
     hurdles: lessons.flatMap((lesson, i) => hurdleOf(lesson, i + 1)),
-    authors: manifest.authors.map((author) => ({ ...author, qualifications: text.authors[author.id]?.qualifications ?? "", interests: text.authors[author.id]?.interests ?? "" })),
+    authors: manifest.authors.map((author) => ({
+      ...author,
+      qualifications: text.authors[author.id]?.qualifications ?? "",
+      interests: text.authors[author.id]?.interests ?? "",
+    })),
     references: manifest.references,
   };
 }
@@ -103,7 +128,9 @@ function lessonsFor(lessons: readonly Lesson[], code: string): number[] {
 function hurdleOf(lesson: Lesson, number: number): Hurdle[] {
   switch (lesson.kind) {
     case "quiz":
-      return [{ kind: "quiz", lesson: number, percent: lesson.blueprint.passPercent, sittings: lesson.blueprint.attempts }];
+      return [
+        { kind: "quiz", lesson: number, percent: lesson.blueprint.passPercent, sittings: lesson.blueprint.attempts },
+      ];
     case "webinar":
       return [{ kind: "webinar", lesson: number, percent: lesson.watchPercent }];
     case "reading":

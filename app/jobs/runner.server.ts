@@ -30,8 +30,15 @@ export function leaseNext(now: Date): Promise<LeasedJob | undefined> {
   });
 }
 
+/** A mail that was sent keeps nothing of its text: its links are secrets, and its address is a person's. */
 const finish = (id: string, now: Date) =>
-  hot((connection) => prepareHot(connection, "UPDATE Job SET doneAt = ?, leasedUntil = NULL, lastError = NULL WHERE id = ?").run(dbTime(now), id));
+  hot((connection) =>
+    prepareHot(
+      connection,
+      `UPDATE Job SET doneAt = ?, leasedUntil = NULL, lastError = NULL,
+                      payload = CASE WHEN name = 'mail.send' THEN '{}' ELSE payload END WHERE id = ?`,
+    ).run(dbTime(now), id),
+  );
 
 /** Later and later: 2 s, 8 s, 32 s, 2 min, 8 min; after the sixth failure the job waits for a person. */
 function putOff(job: LeasedJob, reason: string, now: Date) {

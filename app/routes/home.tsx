@@ -25,7 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ...findHome({ locale, stamp }),
     head: publicHead({
       ...{ site, locale, place: "/", title: t("catalogue:home.title"), description: t("catalogue:home.description") },
-      structured: { "@type": "WebSite", name: site.title, url: site.base, description: t("catalogue:home.description") },
+      structured: {
+        "@type": "WebSite",
+        name: site.title,
+        url: site.base,
+        description: t("catalogue:home.description"),
+      },
     }),
   }));
 }
@@ -38,7 +43,10 @@ export default function Home() {
   const t = useTranslate();
   const locale = useLocale();
   if (page === null) return null;
-  const languages = formatList(locale, page.languages.map((code) => languageName(locale, code)));
+  const languages = formatList(
+    locale,
+    page.languages.map((code) => languageName(locale, code)),
+  );
   return (
     <main id="main">
       <section className="page home-hero">
@@ -53,7 +61,9 @@ export default function Home() {
               {t("catalogue:home.how")}
             </a>
           </p>
-          {page.languages.length > 0 ? <p className="small quiet">{t("catalogue:home.languages", { languages })}</p> : null}
+          {page.languages.length > 0 ? (
+            <p className="small quiet">{t("catalogue:home.languages", { languages })}</p>
+          ) : null}
         </div>
         <HomeFilm introduction={page.introduction} />
       </section>

@@ -5,8 +5,16 @@ import { siteFacts } from "../platform/site-facts.server";
 const ownPages = ["/my", "/learn", "/profile", "/admin", "/dev", "/preferences", "/media"];
 
 /** Public pages may be read by machines; pages of one person have nothing for them. */
-export async function loader(args: LoaderFunctionArgs) {
+export function loader(args: LoaderFunctionArgs) {
   openToAll(args);
-  const lines = ["User-agent: *", ...ownPages.map((path) => `Disallow: ${path}`), "", `Sitemap: ${new URL("/sitemap.xml", siteFacts().base).href}`, ""];
-  return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+  const lines = [
+    "User-agent: *",
+    ...ownPages.map((path) => `Disallow: ${path}`),
+    "",
+    `Sitemap: ${new URL("/sitemap.xml", siteFacts().base).href}`,
+    "",
+  ];
+  return new Response(lines.join("\n"), {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

@@ -6,9 +6,11 @@ import { siteFacts } from "../platform/site-facts.server";
 import { sitePageSlugs } from "../site-pages/slugs";
 
 /** Every public page in every language, for search engines. */
-export async function loader(args: LoaderFunctionArgs) {
+export function loader(args: LoaderFunctionArgs) {
   openToAll(args);
   const texts = sitePageSlugs.map((slug) => ({ place: `/pages/${slug}`, changedOn: null }));
   const xml = writeSitemap([...listPublicPlaces(), { place: "/verify", changedOn: null }, ...texts], siteFacts().base);
-  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+  return new Response(xml, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

@@ -48,7 +48,9 @@ export default function Societies() {
           </li>
         ))}
       </ul>
-      {page.societies.some(({ isDemonstration }) => isDemonstration) ? <p className="small quiet">{t("catalogue:demonstration.societies")}</p> : null}
+      {page.societies.some(({ isDemonstration }) => isDemonstration) ? (
+        <p className="small quiet">{t("catalogue:demonstration.societies")}</p>
+      ) : null}
     </main>
   );
 }

@@ -18,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const stamp = catalogueStamp();
   const page = findSocietyPage({ societySlug, locale, stamp }) ?? notFound("society");
   const key = `society ${readerKey} ${societySlug} ${stamp}`;
-  return stillPage(args.context, { key, slots: {}, html: {} }, () => ({ ...page, head: societyHead({ society: page.society, locale }) }));
+  return stillPage(args.context, { key, slots: {}, html: {} }, () => ({
+    ...page,
+    head: societyHead({ society: page.society, locale }),
+  }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];

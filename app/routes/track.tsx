@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { place, isOlder } = found;
   const still = { key: `track ${readerKey} ${found.key}`, slots: found.slots, html: {} };
   const page = stillPage(args.context, still, () => {
-    if (found.state === "withdrawn") return { state: found.state, place, track: found.view(), head: withdrawnHead({ track: found.view(), locale }) };
+    if (found.state === "withdrawn")
+      return { state: found.state, place, track: found.view(), head: withdrawnHead({ track: found.view(), locale }) };
     const track = found.view();
     return { state: found.state, standing: { place, isOlder }, track, head: trackHead({ track, locale }) };
   });

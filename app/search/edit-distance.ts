@@ -6,25 +6,30 @@
 export function editDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return tooFar;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let rows: Rows = { twoAbove: [], above: Array.from({ length: b.length + 1 }, (_, j) => j) };
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? tooFar) + 1, (row[j - 1] ?? tooFar) + 1, (last[j - 1] ?? tooFar) + cost);
-      if (swapped(a, b, i, j)) value = Math.min(value, (before[j - 2] ?? tooFar) + 1);
-      row.push(value);
-      if (value < least) least = value;
-    }
-    if (least > limit) return tooFar;
-    before = last;
-    last = row;
+    const row = nextRow(a, b, i, rows);
+    if (Math.min(...row) > limit) return tooFar;
+    rows = { twoAbove: rows.above, above: row };
   }
-  return Math.min(last[b.length] ?? tooFar, tooFar);
+  return Math.min(at(rows.above, b.length), tooFar);
 }
 
-function swapped(a: string, b: string, i: number, j: number): boolean {
-  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+/** Distances of the beginnings of `b` from the first i-1 and i-2 letters of `a`. */
+interface Rows {
+  readonly twoAbove: readonly number[];
+  readonly above: readonly number[];
+}
+
+const at = (row: readonly number[], j: number) => row[j] ?? Number.POSITIVE_INFINITY;
+
+function nextRow(a: string, b: string, i: number, { twoAbove, above }: Rows): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const isSame = a[i - 1] === b[j - 1];
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const changed = at(above, j - 1) + (isSame ? 0 : 1);
+    row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, changed, isSwap ? at(twoAbove, j - 2) + 1 : changed));
+  }
+  return row;
 }

@@ -18,7 +18,15 @@ test("a word with an umlaut is found under both of its spellings", () => {
 });
 
 test("hyphens, slashes and apostrophes part words, digits belong to them", () => {
-  expect(termsOf("image-guided d'imagerie 2013/59 CTDI16")).toEqual(["image", "guided", "d", "imagerie", "2013", "59", "ctdi16"]);
+  expect(termsOf("image-guided d'imagerie 2013/59 CTDI16")).toEqual([
+    "image",
+    "guided",
+    "d",
+    "imagerie",
+    "2013",
+    "59",
+    "ctdi16",
+  ]);
 });
 
 test("a query gives one term for each word", () => {

@@ -2,7 +2,17 @@
  * Folding: what two spellings of a word have in common. Small letters, no accents, ß as ss, ligatures opened.
  */
 
-const opened: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const opened: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
 
 /** "Dosislängenprodukt" -> "dosislangenprodukt", "Groß" -> "gross", "Réseau" -> "reseau". */
 export function fold(text: string): string {
@@ -15,7 +25,12 @@ export function fold(text: string): string {
 
 /** German's other spelling: ä as ae, ö as oe, ü as ue. Whoever has no umlaut on the keyboard types this one. */
 function foldUmlauts(text: string): string {
-  return fold(text.toLowerCase().normalize("NFC").replace(/[äöü]/g, (letter) => `${fold(letter)}e`));
+  return fold(
+    text
+      .toLowerCase()
+      .normalize("NFC")
+      .replace(/[äöü]/g, (letter) => `${fold(letter)}e`),
+  );
 }
 
 /** What is a word: letters and digits. Hyphens and apostrophes part words. */

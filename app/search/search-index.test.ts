@@ -2,10 +2,17 @@ import { describe, expect, test } from "vitest";
 import { makeSearchIndex, type SearchDocument, searchIndex } from "./search-index";
 
 const nothing = { title: [], lessons: [], society: [], summary: [] };
-const document = (id: string, texts: Partial<SearchDocument["texts"]>): SearchDocument => ({ id, texts: { ...nothing, ...texts } });
+const document = (id: string, texts: Partial<SearchDocument["texts"]>): SearchDocument => ({
+  id,
+  texts: { ...nothing, ...texts },
+});
 
 const ct = document("ct", {
-  title: ["Radiation Protection Orientation Session: computed tomography", "Orientierung im Strahlenschutz: Computertomographie", "Radioprotection : tomodensitométrie"],
+  title: [
+    "Radiation Protection Orientation Session: computed tomography",
+    "Orientierung im Strahlenschutz: Computertomographie",
+    "Radioprotection : tomodensitométrie",
+  ],
   lessons: ["Dose length product", "Dosislängenprodukt", "Niveaux de référence diagnostiques"],
   society: ["European Society of Radiology", "ESR"],
   summary: ["What the scanner's dose numbers mean"],
@@ -67,7 +74,11 @@ describe("in which order", () => {
   });
 
   test("the word itself counts more than a longer one, a longer one more than a part of a compound", () => {
-    const documents = [document("compound", { title: ["Strahlendosis"] }), document("longer", { title: ["Dosismessung"] }), document("itself", { title: ["Dosis"] })];
+    const documents = [
+      document("compound", { title: ["Strahlendosis"] }),
+      document("longer", { title: ["Dosismessung"] }),
+      document("itself", { title: ["Dosis"] }),
+    ];
     expect(searchIndex(makeSearchIndex(documents), "dosis")?.ids).toEqual(["itself", "longer"]);
     expect(searchIndex(makeSearchIndex(documents.slice(0, 1)), "dosis")?.ids).toEqual(["compound"]);
   });
@@ -80,7 +91,9 @@ describe("in which order", () => {
 
 describe("what is said about a correction", () => {
   test("the word that was typed and the one that was taken", () => {
-    expect(searchIndex(index, "strahlenshutz")?.corrections).toEqual([{ typed: "strahlenshutz", taken: ["strahlenschutz"] }]);
+    expect(searchIndex(index, "strahlenshutz")?.corrections).toEqual([
+      { typed: "strahlenshutz", taken: ["strahlenschutz"] },
+    ]);
   });
 
   test("nothing where the word stands as it was typed, or is begun, or is part of a compound", () => {

@@ -64,7 +64,9 @@ export function searchIndex(index: SearchIndex, query: string): SearchResult | n
   const scores = wanted.map(({ terms }) => scoresOf(index, terms));
   const ids = [...(scores[0]?.keys() ?? [])].filter((id) => scores.every((score) => score.has(id)));
   const total = (id: string) => scores.reduce((sum, score) => sum + (score.get(id) ?? 0), 0);
-  const corrections = wanted.filter(({ isGuess }) => isGuess).map(({ word, terms }) => ({ typed: word, taken: terms.map(({ term }) => term) }));
+  const corrections = wanted
+    .filter(({ isGuess }) => isGuess)
+    .map(({ word, terms }) => ({ typed: word, taken: terms.map(({ term }) => term) }));
   return { ids: ids.sort((a, b) => total(b) - total(a)), corrections };
 }
 
@@ -77,7 +79,8 @@ interface Match {
 function scoresOf(index: SearchIndex, terms: Match["terms"]): Places {
   const scores: Places = new Map();
   for (const { term, quality } of terms) {
-    for (const [id, weight] of index.places.get(term) ?? []) scores.set(id, Math.max(scores.get(id) ?? 0, weight * quality));
+    for (const [id, weight] of index.places.get(term) ?? [])
+      scores.set(id, Math.max(scores.get(id) ?? 0, weight * quality));
   }
   return scores;
 }
@@ -86,7 +89,8 @@ function scoresOf(index: SearchIndex, terms: Match["terms"]): Places {
 function matchWord(index: SearchIndex, word: string): Match {
   const begins = withPrefix(index.terms, word).map((term) => ({ term, quality: term === word ? 1 : 0.75 }));
   if (begins.length > 0) return { terms: begins, isGuess: false };
-  const inside = word.length < 4 ? [] : index.terms.filter((term) => term.includes(word)).map((term) => ({ term, quality: 0.5 }));
+  const inside =
+    word.length < 4 ? [] : index.terms.filter((term) => term.includes(word)).map((term) => ({ term, quality: 0.5 }));
   const near = nearest(index.terms, word).map((term) => ({ term, quality: 0.4 }));
   return { terms: [...inside, ...near], isGuess: inside.length === 0 && near.length > 0 };
 }

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { locales } from "../i18n/locales";
 import { readPageFile, seedSitePages } from "../../prisma/seed/site-pages";
 import { dbTest } from "../../tests/support/db-test";
 import { currentTermsVersion, findSitePage, findSitePageIn } from "./find-site-page.server";
@@ -8,11 +9,14 @@ import { sitePageSlugs } from "./slugs";
 const edit = { slug: "terms", title: "Terms", markdown: "## One\n\nText.", savedById: "admin" } as const;
 
 dbTest(
-  "the shipped texts stand in English for every page, and a second seeding changes nothing",
+  "the shipped texts stand in all five languages for every page, and a second seeding changes nothing",
   async ({ db, now }) => {
     await seedSitePages(now);
     const before = await db.sitePage.findMany();
-    for (const slug of sitePageSlugs) expect(findSitePageIn(slug, "en")?.html, slug).toContain("<h2>");
+    for (const slug of sitePageSlugs) {
+      for (const language of locales)
+        expect(findSitePageIn(slug, language)?.html, `${slug} ${language}`).toContain("<h2>");
+    }
     await seedSitePages(new Date(now.getTime() + 1000));
     expect(await db.sitePage.findMany()).toEqual(before);
   },

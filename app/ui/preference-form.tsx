@@ -4,7 +4,15 @@ import { useLocale, useTranslate } from "../i18n/use-translate";
 import { usePageData } from "./page-data";
 
 /** A form of the header or footer that comes back to the page on which it stands. */
-export function PreferenceForm({ intent, className, children }: { intent: "language" | "theme"; className: string; children: ReactNode }) {
+export function PreferenceForm({
+  intent,
+  className,
+  children,
+}: {
+  intent: "language" | "theme";
+  className: string;
+  children: ReactNode;
+}) {
   const { path } = usePageData();
   return (
     <form className={className} method="post" action="/preferences">
@@ -23,7 +31,14 @@ export function LanguageForm({ className }: { className: string }) {
     <PreferenceForm intent="language" className={className}>
       <div className="choices" role="group" aria-label={t("common:nav.language")}>
         {locales.map((locale) => (
-          <button key={locale} type="submit" name="locale" value={locale} lang={locale} aria-current={locale === current ? "true" : undefined}>
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            aria-current={locale === current ? "true" : undefined}
+          >
             {localeNames[locale]}
           </button>
         ))}

@@ -2,12 +2,23 @@ import { expect, test } from "vitest";
 import { publicHead } from "./public-head";
 
 const site = { base: "https://learn.example.org", title: "Stepwedge" };
-const head = (more: object = {}) => publicHead({ site, locale: "de", place: "/tracks/ct", title: "CT", description: "About CT", ...more });
-const links = (rel: string, more?: object) => head(more).flatMap((tag) => ("rel" in tag && tag.rel === rel ? [tag] : []));
+const head = (more: object = {}) =>
+  publicHead({ site, locale: "de", place: "/tracks/ct", title: "CT", description: "About CT", ...more });
+const links = (rel: string, more?: object) =>
+  head(more).flatMap((tag) => ("rel" in tag && tag.rel === rel ? [tag] : []));
 
 test("a page names its own address and that of every language", () => {
-  expect(links("canonical")).toEqual([{ tagName: "link", rel: "canonical", href: "https://learn.example.org/de/tracks/ct" }]);
-  expect(links("alternate").map((tag) => ("hrefLang" in tag ? tag.hrefLang : null))).toEqual(["en", "de", "fr", "es", "it", "x-default"]);
+  expect(links("canonical")).toEqual([
+    { tagName: "link", rel: "canonical", href: "https://learn.example.org/de/tracks/ct" },
+  ]);
+  expect(links("alternate").map((tag) => ("hrefLang" in tag ? tag.hrefLang : null))).toEqual([
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "x-default",
+  ]);
 });
 
 test("a hidden page asks to be left out and names no siblings", () => {
@@ -23,10 +34,16 @@ test("links to it show title, description, picture and languages", () => {
 });
 
 test("a long description is cut", () => {
-  const description = head({ description: "word ".repeat(100) }).find((tag) => "name" in tag && tag.name === "description");
-  expect(description !== undefined && "content" in description && String(description.content).length).toBeLessThanOrEqual(200);
+  const description = head({ description: "word ".repeat(100) }).find(
+    (tag) => "name" in tag && tag.name === "description",
+  );
+  expect(
+    description !== undefined && "content" in description && String(description.content).length,
+  ).toBeLessThanOrEqual(200);
 });
 
 test("structured data stands under schema.org", () => {
-  expect(head({ structured: { "@type": "Course" } })).toContainEqual({ "script:ld+json": { "@context": "https://schema.org", "@type": "Course" } });
+  expect(head({ structured: { "@type": "Course" } })).toContainEqual({
+    "script:ld+json": { "@context": "https://schema.org", "@type": "Course" },
+  });
 });

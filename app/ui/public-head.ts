@@ -43,14 +43,23 @@ export function publicHead(page: PublicHead): MetaDescriptor[] {
     { tagName: "link", rel: "canonical", href: here },
     ...(page.isHidden ? [] : alternates(page, address)),
     ...Object.entries(shared).map(([property, content]) => ({ property, content })),
-    ...locales.filter((other) => other !== page.locale).map((other) => ({ property: "og:locale:alternate", content: openGraphLocales[other] })),
+    ...locales
+      .filter((other) => other !== page.locale)
+      .map((other) => ({ property: "og:locale:alternate", content: openGraphLocales[other] })),
     { name: "twitter:card", content: "summary_large_image" },
     // Remix escapes `<` in it, so that no text of a track can end the block.
-    ...(page.structured === undefined ? [] : [{ "script:ld+json": { "@context": "https://schema.org", ...page.structured } }]),
+    ...(page.structured === undefined
+      ? []
+      : [{ "script:ld+json": { "@context": "https://schema.org", ...page.structured } }]),
   ];
 }
 
 function alternates({ place, query = "" }: PublicHead, address: (path: string) => string): MetaDescriptor[] {
-  const link = (hrefLang: string, path: string) => ({ tagName: "link" as const, rel: "alternate", hrefLang, href: address(path + query) });
+  const link = (hrefLang: string, path: string) => ({
+    tagName: "link" as const,
+    rel: "alternate",
+    hrefLang,
+    href: address(path + query),
+  });
   return [...locales.map((locale) => link(locale, publicPath(locale, place))), link("x-default", place)];
 }

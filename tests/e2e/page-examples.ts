@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Given } from "../support/given";
 import type { As } from "./fixtures";
 
@@ -28,6 +29,38 @@ const signedIn = (path: string): PageExample => ({
   },
 });
 
+const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
+
+/** A sitting of a seeded quiz, begun by somebody who is signed in. */
+async function beginSitting({ given, signIn }: Tools): Promise<string> {
+  const { startQuiz } = await import("../../app/courses/start-quiz.server");
+  const { person } = await given.enrolledIn(quiz.trackSlug);
+  await signIn(person);
+  const started = await startQuiz({ personId: person.id, ...quiz, confirmsIdentity: true, now: new Date() });
+  if (!started.ok) throw new Error(`The quiz did not start: ${started.reason}`);
+  return person.id;
+}
+
+/** The number of a certificate that the server has just issued to somebody who is signed in. */
+async function earnCertificate({ given, signIn }: Tools): Promise<string> {
+  const { enqueue } = await import("../../app/jobs/enqueue.server");
+  const { db, transact } = await import("../../app/platform/db.server");
+  const { givenCompleted } = await import("../support/given-completed");
+  const now = new Date();
+  const { enrolment, person } = await givenCompleted(given, now);
+  const job = {
+    name: "certificate.issue",
+    payload: { enrolmentId: enrolment.id },
+    key: `test ${enrolment.id}`,
+    runAt: now,
+  } as const;
+  await transact((tx) => enqueue(tx, job));
+  const find = () => db.certificate.findFirst({ where: { enrolmentId: enrolment.id }, select: { number: true } });
+  await expect.poll(find, { message: "the certificate" }).not.toBeNull();
+  await signIn(person);
+  return (await find())?.number ?? "";
+}
+
 /**
  * One entry for each file of app/routes, with one or more examples. A route that answers with something else than a
  * page says so in words instead. pages.spec.ts fails while a route has no entry, and while an entry has no route.
@@ -36,11 +69,51 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/home.tsx": [{ path: "/" }, { path: "/de" }],
   "routes/preferences.tsx": "takes a form and redirects",
   "routes/nowhere.tsx": { path: "/no-such-page", status: 404 },
+  // catalogue
+  "routes/catalogue.tsx": [
+    { path: "/catalogue" },
+    { path: "/de/catalogue?q=dosis" },
+    { path: "/catalogue?q=nothing-of-this-name" },
+  ],
+  "routes/track.tsx": { path: "/en/tracks/ct-orientation-session" },
+  "routes/societies.tsx": { path: "/en/societies" },
+  "routes/society.tsx": { path: "/en/societies/esr" },
+  "routes/sitemap.ts": "is XML",
+  "routes/robots.ts": "is plain text",
   // learning
   "routes/my.tsx": [signedIn("/my"), { path: "/my", as: "learner" }],
   "routes/learn.track.tsx": "redirects to the lesson that comes next",
   "routes/learn.lesson.tsx": ["ctdi", "webinar-dose-report", "check-justification", "evaluation"].map(inTrack),
   "routes/learn.mistake.tsx": inTrack("ctdi/mistake"),
+  "routes/learn.sitting.tsx": {
+    path: async (tools) => {
+      await beginSitting(tools);
+      return `/learn/${quiz.trackSlug}/${quiz.lessonId}/sitting/1`;
+    },
+  },
+  "routes/learn.result.tsx": {
+    path: async (tools) => {
+      const { handInQuiz } = await import("../../app/courses/hand-in-quiz.server");
+      await handInQuiz({ personId: await beginSitting(tools), ...quiz, number: 1, now: new Date() });
+      return `/learn/${quiz.trackSlug}/${quiz.lessonId}/result/1`;
+    },
+  },
+  // certificates
+  "routes/my.certificates.tsx": [
+    signedIn("/my/certificates"),
+    {
+      path: async (tools) => {
+        await earnCertificate(tools);
+        return "/my/certificates";
+      },
+    },
+  ],
+  "routes/my.certificates.pdf.ts": "is a PDF",
+  "routes/verify.tsx": { path: "/en/verify" },
+  "routes/verify.number.tsx": [
+    { path: async (tools) => `/en/verify/${await earnCertificate(tools)}` },
+    { path: "/verify/0000-0000-0000-0000-00", status: 404 },
+  ],
   // accounts
   "routes/sign-up.tsx": { path: "/sign-up" },
   "routes/sign-in.tsx": { path: "/sign-in" },
@@ -67,6 +140,7 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/profile.email.tsx": signedIn("/profile/email"),
   "routes/profile.sessions.tsx": signedIn("/profile/sessions"),
   "routes/dev.inbox.tsx": { path: "/dev/inbox" },
+  "routes/dev.inbox.mail.tsx": { path: "/dev/inbox/no-such-mail", status: 404 },
   // site pages
   "routes/pages.tsx": [{ path: "/en/pages/help" }, { path: "/pages/accessibility" }],
   "routes/admin.pages.tsx": { path: "/admin/pages", as: "site-admin" },

@@ -105,7 +105,7 @@ test(`after each of ${String(kills)} kills every confirmed command is there, and
   const said: string[] = [];
   const start = performance.now();
   for (let i = 0; i < kills; i++) {
-    const lines = await runAndKill({ ...work, from: i * 100_000 }, (i * 23) % 120);
+    const lines = await runAndKill({ ...work, from: i * 100_000 }, (i * 37) % 200);
     expect(lines.length).toBeGreaterThan(0);
     said.push(...lines);
     const found = readRows();
@@ -113,7 +113,8 @@ test(`after each of ${String(kills)} kills every confirmed command is there, and
     expect(found.left, "both rows of a pair").toEqual(found.right);
   }
   const seconds = (performance.now() - start) / 1000 / kills;
-  for (const what of ["answer", "mistake", "pair"]) expect(said.filter((line) => line.startsWith(what)).length, what).toBeGreaterThan(kills / 2);
+  // Both lanes were at work: a drill in which one of them slept would prove nothing about it.
+  for (const what of ["answer", "mistake", "pair"]) expect(said.filter((line) => line.startsWith(what)).length, what).toBeGreaterThan(kills / 4);
   const database = new Database(path.join(env.DATA_DIR, "stepwedge.db"), { readonly: true });
   expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
   database.close();

@@ -19,6 +19,8 @@ export type SaveState =
   | { readonly state: "offline"; readonly count: number }
   | { readonly state: "retry"; readonly seconds: number }
   | { readonly state: "signed-out" }
+  /** The server can't take what waits, for example because somebody else has signed in in this browser. */
+  | { readonly state: "refused" }
   | { readonly state: "over" };
 
 /** What the queue tells beside its state. */
@@ -45,6 +47,7 @@ export class AnswerQueue {
   #failures = 0;
   #wake: (() => void) | null = null;
   #isStopped = false;
+  #asked: ((arrived: boolean) => void)[] = [];
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
@@ -66,13 +69,19 @@ export class AnswerQueue {
     const { device } = this.#parts;
     const others = this.pending().filter((answer) => answer.questionId !== questionId || answer.device !== device);
     this.#store([...others, { questionId, device, sequence, response }]);
-    void this.flush();
+    if (this.#wake === null) void this.#send();
+    else this.#tellPause();
   }
 
-  /** Tries at once, whatever the next attempt was planned for. */
-  retryNow(): void {
+  /**
+   * Tries at once, whatever the next attempt was planned for.
+   * @returns true when nothing waits any more, false as soon as an attempt fails; the queue then goes on by itself.
+   */
+  flush(): Promise<boolean> {
+    const answered = new Promise<boolean>((resolve) => this.#asked.push(resolve));
     this.#wake?.();
-    void this.flush();
+    void this.#send();
+    return answered;
   }
 
   stop(): void {
@@ -80,8 +89,7 @@ export class AnswerQueue {
     this.#wake?.();
   }
 
-  /** Resolves when nothing waits any more, or when sending makes no sense for now. */
-  async flush(): Promise<void> {
+  async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
     try {
@@ -90,6 +98,7 @@ export class AnswerQueue {
       }
     } finally {
       this.#isSending = false;
+      this.#answerAsked();
     }
   }
 
@@ -99,15 +108,17 @@ export class AnswerQueue {
     const answered = await this.#parts.send(JSON.stringify({ sittingId: this.#parts.sittingId, ...answer })).catch(() => null);
     if (answered === null || answered.status >= 500 || answered.status === 429) return this.#pause();
     this.#failures = 0;
-    if (answered.status === 401) {
-      this.#parts.onState({ state: "signed-out" });
-      return false;
-    }
-    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
     if (answered.status === 409) {
+      // Handed in: what still waits comes too late for good.
+      this.#store([]);
       this.#parts.onState({ state: "over" });
       return false;
     }
+    if (answered.status !== 200) {
+      this.#parts.onState({ state: answered.status === 401 ? "signed-out" : "refused" });
+      return false;
+    }
+    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
     this.#told(answered.body);
     return true;
   }
@@ -122,11 +133,26 @@ export class AnswerQueue {
 
   async #pause(): Promise<boolean> {
     this.#failures++;
-    const seconds = Math.min(longestWaitSeconds, 2 ** this.#failures);
-    const count = this.pending().length;
-    this.#parts.onState(this.#parts.isOnline() ? { state: "retry", seconds } : { state: "offline", count });
-    await Promise.race([this.#parts.wait(seconds * 1000), new Promise<void>((resolve) => (this.#wake = resolve))]);
+    const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+    this.#tellPause();
+    this.#answerAsked();
+    await Promise.race([this.#parts.wait(this.#waitSeconds() * 1000), woken]);
+    this.#wake = null;
     return !this.#isStopped;
+  }
+
+  #waitSeconds(): number {
+    return Math.min(longestWaitSeconds, 2 ** this.#failures);
+  }
+
+  #tellPause(): void {
+    const state = { state: "offline", count: this.pending().length } as const;
+    this.#parts.onState(this.#parts.isOnline() ? { state: "retry", seconds: this.#waitSeconds() } : state);
+  }
+
+  #answerAsked(): void {
+    const arrived = this.pending().length === 0;
+    for (const answer of this.#asked.splice(0)) answer(arrived);
   }
 
   #store(answers: readonly PendingAnswer[]): void {

@@ -9,6 +9,8 @@ interface HandInProps {
   readonly flush: () => Promise<boolean>;
 }
 
+const retryMs = 5000;
+
 /** The rules of the sitting and the one button that ends it. Nothing is handed in while answers still wait here. */
 export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
   const t = useTranslate();
@@ -24,7 +26,20 @@ export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
   };
   useEffect(() => {
     if (!isOver) return;
-    void flush().finally(() => form.current?.submit());
+    let isLeft = false;
+    // A submit without network would lead to the browser's own error page and away from the answers that wait here.
+    const handInOnceArrived = async () => {
+      while (!(await flush())) {
+        if (isLeft) return;
+        setIsWaiting(true);
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+      form.current?.submit();
+    };
+    void handInOnceArrived();
+    return () => {
+      isLeft = true;
+    };
   }, [isOver, flush]);
 
   return (

@@ -7,7 +7,6 @@ interface BarProps extends SittingScreenProps {
   readonly save: SaveState;
   readonly notices: readonly Notice[];
   readonly time: TimeLeft;
-  readonly onLeave: () => Promise<boolean>;
 }
 
 /** The slim bar of a sitting: what, saved, time, leave. */
@@ -64,6 +63,12 @@ function Saved({ save }: { save: SaveState }) {
       return (
         <p className="saved err" role="status">
           {t("sitting:saved.retry", { seconds: save.seconds })}
+        </p>
+      );
+    case "refused":
+      return (
+        <p className="saved err" role="alert">
+          {t("sitting:saved.refused")}
         </p>
       );
     case "signed-out":

@@ -42,7 +42,7 @@ export function SittingScreen(props: SittingScreenProps) {
   const question = items[at]?.question;
   return (
     <>
-      <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} onLeave={answers.flush} />
+      <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} />
       <div className="page ex">
         <Overview items={items.map((item) => item.question.id)} at={at} isAnswered={isAnswered} isFlagged={flags.has} onGo={go} />
         <main id="main" className="sheet paper" lang={props.language}>

@@ -20,9 +20,8 @@ export interface Answers {
   readonly responses: Readonly<Record<string, Response | null>>;
   readonly save: SaveState;
   readonly notices: readonly Notice[];
-  readonly waiting: number;
   readonly answer: (questionId: string, response: Response | null) => void;
-  /** Sends what waits and says whether all of it has arrived. */
+  /** Sends what waits and says whether all of it has arrived; when not, sending goes on. */
   readonly flush: () => Promise<boolean>;
 }
 
@@ -53,7 +52,7 @@ export function useAnswers(sittingId: string, fromServer: Readonly<Record<string
       void current.flush();
     }
     const retry = () => {
-      current.retryNow();
+      void current.flush();
     };
     window.addEventListener("online", retry);
     document.addEventListener("visibilitychange", retry);
@@ -68,9 +67,6 @@ export function useAnswers(sittingId: string, fromServer: Readonly<Record<string
     setResponses((known) => ({ ...known, [questionId]: response }));
     queue.current?.add(questionId, response);
   }, []);
-  const flush = useCallback(async () => {
-    await queue.current?.flush();
-    return (queue.current?.pending().length ?? 0) === 0;
-  }, []);
-  return { responses, save, notices, waiting: queue.current?.pending().length ?? 0, answer, flush };
+  const flush = useCallback(async () => (await queue.current?.flush()) ?? false, []);
+  return { responses, save, notices, answer, flush };
 }

@@ -18,13 +18,24 @@ export function CatalogueForm({ page }: { page: CataloguePage }) {
           <span className="hint" id="q-hint">
             {t("catalogue:list.search.hint")}
           </span>
-          <input className="input" id="q" name="q" type="search" maxLength={100} defaultValue={page.q} aria-describedby="q-hint" spellCheck={false} />
+          <input
+            className="input"
+            id="q"
+            name="q"
+            type="search"
+            maxLength={100}
+            defaultValue={page.q}
+            aria-describedby="q-hint"
+            spellCheck={false}
+          />
         </div>
         <Button>{t("catalogue:list.search.button")}</Button>
       </div>
       <details className="catalogue-filters">
         <summary>{t("catalogue:list.filters")}</summary>
-        {page.groups.map(({ group, values }) => (values.length === 0 ? null : <Group key={group} group={group} values={values} />))}
+        {page.groups.map(({ group, values }) =>
+          values.length === 0 ? null : <Group key={group} group={group} values={values} />,
+        )}
         <Button look="line">{t("catalogue:list.filters.apply")}</Button>
       </details>
     </form>

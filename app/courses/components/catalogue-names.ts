@@ -1,4 +1,4 @@
-import { isProfession } from "../../accounts/professions";
+import { professionName, professions } from "../../accounts/professions";
 import { beginLine, languageName } from "../../i18n/format-list";
 import type { Locale } from "../../i18n/locales";
 import type { Translate } from "../../i18n/translate";
@@ -7,38 +7,34 @@ import { ManifestSchema } from "../manifest";
 
 const modalities = ManifestSchema.shape.modality.options;
 
-function among<Value extends string>(values: readonly Value[], value: string): Value | undefined {
-  return values.find((known) => known === value);
-}
-
 interface Named {
   readonly group: FilterGroup | "q";
   readonly value: string;
   readonly name: string | null;
 }
 
-/** What a chosen value is called. A value that we don't know (a mistyped address) is called by itself. */
+/** Calls a known value by its words, and one that we don't know (a mistyped address) by itself. */
+function named<Value extends string>(values: readonly Value[], value: string, name: (known: Value) => string): string {
+  const known = values.find((candidate) => candidate === value);
+  return known === undefined ? value : name(known);
+}
+
+/** What a chosen value is called. */
 export function filterName({ group, value, name }: Named, t: Translate, locale: Locale): string {
   switch (group) {
     case "q":
       return t("catalogue:list.words", { words: value });
-    case "modality": {
-      const modality = among(modalities, value);
-      return modality === undefined ? value : t(`common:modality.${modality}`);
-    }
+    case "modality":
+      return named(modalities, value, (modality) => t(`common:modality.${modality}`));
     case "profession":
-      return isProfession(value) ? t(`common:profession.${value}`) : value;
+      return named(professions, value, (profession) => t(professionName(profession)));
     case "society":
       return name ?? value;
     case "language":
       return beginLine(locale, languageName(locale, value));
-    case "duration": {
-      const duration = among(durations, value);
-      return duration === undefined ? value : t(`catalogue:filter.duration.${duration}`);
-    }
-    case "credits": {
-      const credits = among(creditChoices, value);
-      return credits === undefined ? value : t(`catalogue:filter.credits.${credits}`);
-    }
+    case "duration":
+      return named(durations, value, (duration) => t(`catalogue:filter.duration.${duration}`));
+    case "credits":
+      return named(creditChoices, value, (choice) => t(`catalogue:filter.credits.${choice}`));
   }
 }

@@ -79,7 +79,10 @@ function NothingFound({ page }: { page: CataloguePage }) {
             {helpful.map((chosen) => (
               <li key={`${chosen.group} ${chosen.value}`}>
                 <a href={catalogue + chosen.without}>
-                  {t("catalogue:list.none.drop.one", { filter: filterName(chosen, t, locale), count: chosen.countWithout })}
+                  {t("catalogue:list.none.drop.one", {
+                    filter: filterName(chosen, t, locale),
+                    count: chosen.countWithout,
+                  })}
                 </a>
               </li>
             ))}

@@ -24,7 +24,10 @@ export function HomeFilm({ introduction }: { introduction: Introduction | null }
             <span>
               <b>{t("catalogue:home.video")}</b>
               <span className="small">
-                {t("catalogue:home.video.facts", { time: formatClock(introduction.durationMs), count: introduction.captions.length })}
+                {t("catalogue:home.video.facts", {
+                  time: formatClock(introduction.durationMs),
+                  count: introduction.captions.length,
+                })}
               </span>
             </span>
           </summary>
@@ -41,8 +44,18 @@ function IntroductionVideo({ introduction }: { introduction: Introduction }) {
   const locale = useLocale();
   const address = `/media/${introduction.assetId}`;
   return (
-    <video controls playsInline preload="none" poster={`${address}/poster`} width={1280} height={720} aria-label={t("catalogue:home.video")}>
-      <source src={`${address}/video.mp4`} type="video/mp4" />
+    // The rule does not see the captions, which come from a list.
+    // eslint-disable-next-line jsx-a11y/media-has-caption
+    <video
+      controls
+      playsInline
+      preload="none"
+      poster={`${address}.webp`}
+      width={1280}
+      height={720}
+      aria-label={t("catalogue:home.video")}
+    >
+      <source src={`${address}.mp4`} type="video/mp4" />
       {introduction.captions.map((language) => (
         <track
           key={language}
@@ -70,7 +83,9 @@ const top = (i: number) => 238 - 12 * i;
 function WedgeDrawing() {
   const t = useTranslate();
   const outline = numbers.map((i) => `V${String(top(i))}H${String(left + step * (i + 1))}`).join("");
-  const rays = numbers.map((i) => `M${String(focus.x)} ${String(focus.y)} ${String(middle(i))} ${String(top(i))}`).join("");
+  const rays = numbers
+    .map((i) => `M${String(focus.x)} ${String(focus.y)} ${String(middle(i))} ${String(top(i))}`)
+    .join("");
   const links = Array.from({ length: count + 1 }, (_, i) => `M${String(left + step * i)} ${String(base)}v24`).join("");
   return (
     <svg className="drawing" viewBox="0 0 604 400" role="img" aria-labelledby="drawing">

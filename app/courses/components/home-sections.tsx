@@ -58,7 +58,13 @@ export function HomeEvidence() {
             name="number"
             label={t("catalogue:home.check.label")}
             hint={t("catalogue:home.check.hint")}
-            input={{ autoComplete: "off", spellCheck: false, autoCapitalize: "characters", required: true, maxLength: 60 }}
+            input={{
+              autoComplete: "off",
+              spellCheck: false,
+              autoCapitalize: "characters",
+              required: true,
+              maxLength: 60,
+            }}
           />
           <Button>{t("catalogue:home.check.button")}</Button>
         </form>
@@ -93,7 +99,9 @@ export function HomeSocieties({ societies }: Pick<HomePage, "societies">) {
           </li>
         ))}
       </ul>
-      {societies.some(({ isDemonstration }) => isDemonstration) ? <p className="small quiet">{t("catalogue:home.societies.demonstration")}</p> : null}
+      {societies.some(({ isDemonstration }) => isDemonstration) ? (
+        <p className="small quiet">{t("catalogue:home.societies.demonstration")}</p>
+      ) : null}
     </section>
   );
 }

@@ -22,12 +22,16 @@ export function TrackAuthors({ track }: { track: TrackView }) {
                 {author.qualifications}
               </p>
               <p lang={track.language}>{author.interests}</p>
-              <p className="ident">{t("catalogue:track.authors.declared", { date: formatDate(locale, author.declaredOn) })}</p>
+              <p className="ident">
+                {t("catalogue:track.authors.declared", { date: formatDate(locale, author.declaredOn) })}
+              </p>
             </dd>
           </div>
         ))}
       </dl>
-      {track.society.isDemonstration ? <p className="small quiet">{t("catalogue:demonstration.society", { society: track.society.name })}</p> : null}
+      {track.society.isDemonstration ? (
+        <p className="small quiet">{t("catalogue:demonstration.society", { society: track.society.name })}</p>
+      ) : null}
     </section>
   );
 }
@@ -62,7 +66,9 @@ export function TrackSources({ track }: { track: TrackView }) {
 }
 
 function Source({ reference }: { reference: Reference }) {
-  const cite = reference.cite.includes(String(reference.year)) ? reference.cite : `${reference.cite} ${String(reference.year)}.`;
+  const cite = reference.cite.includes(String(reference.year))
+    ? reference.cite
+    : `${reference.cite} ${String(reference.year)}.`;
   return (
     <li>
       {cite}

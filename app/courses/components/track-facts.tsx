@@ -22,7 +22,9 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
       <div className="sheet tight track-key">
         <TrackAction slug={track.slug} place={standing.place} />
         {standing.isOlder ? (
-          <p className="note small">{t("catalogue:track.older", { yours: slot("enrolment.edition"), number: track.editionNumber })}</p>
+          <p className="note small">
+            {t("catalogue:track.older", { yours: slot("enrolment.edition"), number: track.editionNumber })}
+          </p>
         ) : null}
         <Facts track={track} />
         {standing.place === "out" || standing.place === "new" ? (
@@ -32,7 +34,9 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
           </div>
         ) : null}
       </div>
-      {track.society.isDemonstration ? <p className="small quiet">{t("catalogue:demonstration.society", { society: track.society.name })}</p> : null}
+      {track.society.isDemonstration ? (
+        <p className="small quiet">{t("catalogue:demonstration.society", { society: track.society.name })}</p>
+      ) : null}
     </aside>
   );
 }
@@ -87,7 +91,8 @@ function JoinFirst({ slug }: { slug: string }) {
         {t("catalogue:track.enrol.out")}
       </a>
       <p className="small quiet">
-        {t("catalogue:track.enrol.out.text")} {t("catalogue:track.enrol.signIn.text")} <a href={signInHref}>{t("catalogue:track.enrol.signIn")}</a>
+        {t("catalogue:track.enrol.out.text")} {t("catalogue:track.enrol.signIn.text")}{" "}
+        <a href={signInHref}>{t("catalogue:track.enrol.signIn")}</a>
       </p>
     </>
   );
@@ -96,7 +101,10 @@ function JoinFirst({ slug }: { slug: string }) {
 function Facts({ track }: { track: TrackView }) {
   const t = useTranslate();
   const locale = useLocale();
-  const languages = formatList(locale, track.languages.map((code) => languageName(locale, code)));
+  const languages = formatList(
+    locale,
+    track.languages.map((code) => languageName(locale, code)),
+  );
   return (
     <dl className="facts">
       <dt>{t("catalogue:track.fact.time")}</dt>
@@ -119,7 +127,9 @@ function Facts({ track }: { track: TrackView }) {
       <dd>
         {track.creditHundredths === 0
           ? t("catalogue:track.credits.none")
-          : t("catalogue:track.credits.some", { credits: formatNumber(locale, track.creditHundredths / 100, track.creditHundredths % 100 === 0 ? 0 : 2) })}
+          : t("catalogue:track.credits.some", {
+              credits: formatNumber(locale, track.creditHundredths / 100, track.creditHundredths % 100 === 0 ? 0 : 2),
+            })}
       </dd>
       <dt>{t("catalogue:track.fact.prepared")}</dt>
       <dd>{formatDate(locale, track.preparedOn)}</dd>
@@ -133,6 +143,9 @@ function HurdleLine({ hurdle, locale }: { hurdle: Hurdle; locale: Locale }) {
   const t = useTranslate();
   const values = { percent: formatPercent(locale, hurdle.percent), lesson: hurdle.lesson };
   if (hurdle.kind === "webinar") return <p>{t("catalogue:track.watch", values)}</p>;
-  const sittings = hurdle.sittings === null ? t("catalogue:track.sittings.any") : t("catalogue:track.sittings", { count: hurdle.sittings });
+  const sittings =
+    hurdle.sittings === null
+      ? t("catalogue:track.sittings.any")
+      : t("catalogue:track.sittings", { count: hurdle.sittings });
   return <p>{t("catalogue:track.pass", { ...values, sittings })}</p>;
 }

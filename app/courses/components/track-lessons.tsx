@@ -11,13 +11,21 @@ export function TrackWedge({ track, place }: { track: TrackView; place: Place })
   const t = useTranslate();
   const isLearner = place === "enrolled" || place === "complete";
   const steps = track.modules.flatMap((module) =>
-    module.lessons.map((lesson, i) => ({ id: lesson.id, state: isLearner ? slot(`step.${lesson.id}`) : "open", startsModule: i === 0 })),
+    module.lessons.map((lesson, i) => ({
+      id: lesson.id,
+      state: isLearner ? slot(`step.${lesson.id}`) : "open",
+      startsModule: i === 0,
+    })),
   );
   const lessons = t("catalogue:track.lessons", { count: steps.length });
   const modules = t("catalogue:track.modules", { count: track.modules.length });
   return (
     <div className="track-wedge">
-      <StepWedge steps={steps} size="l" label={isLearner ? slot("progress.sentence") : t("catalogue:track.wedge.new", { lessons, modules })} />
+      <StepWedge
+        steps={steps}
+        size="l"
+        label={isLearner ? slot("progress.sentence") : t("catalogue:track.wedge.new", { lessons, modules })}
+      />
       <p className="wedge-text">
         <b>{lessons}</b> {t("catalogue:track.wedge.text", { modules, time: formatMinutes(track.minutes) })}
         {isLearner ? ` ${slot("progress.sentence")}` : ""}

@@ -69,7 +69,9 @@ function TrackHead({ track }: { track: TrackView }) {
             <b>{track.society.name}</b>
             {track.society.isDemonstration ? ` (${t("catalogue:demonstration")})` : ""}
           </li>
-          <li>{t("catalogue:track.edition", { number: track.editionNumber, date: formatDate(locale, track.publishedAt) })}</li>
+          <li>
+            {t("catalogue:track.edition", { number: track.editionNumber, date: formatDate(locale, track.publishedAt) })}
+          </li>
           {track.isUnlisted ? <li>{t("catalogue:track.unlisted")}</li> : null}
         </ul>
       </div>
@@ -78,7 +80,9 @@ function TrackHead({ track }: { track: TrackView }) {
         {track.summary}
       </p>
       {track.language === locale ? null : (
-        <p className="note small">{t("catalogue:track.onlyEnglish", { language: languageName(locale, track.language) })}</p>
+        <p className="note small">
+          {t("catalogue:track.onlyEnglish", { language: languageName(locale, track.language) })}
+        </p>
       )}
     </header>
   );

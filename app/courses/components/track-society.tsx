@@ -33,7 +33,9 @@ export function SocietySheet({ society, rows }: SocietyPage) {
         <h2 id="tracks">{t("catalogue:society.tracks", { society: society.acronym })}</h2>
         {rows.length === 0 ? <p>{t("catalogue:society.none")}</p> : <TrackRegister rows={rows} />}
       </section>
-      {society.isDemonstration ? <p className="small quiet">{t("catalogue:demonstration.society", { society: society.name })}</p> : null}
+      {society.isDemonstration ? (
+        <p className="small quiet">{t("catalogue:demonstration.society", { society: society.name })}</p>
+      ) : null}
     </main>
   );
 }

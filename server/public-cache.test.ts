@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { ServerBuild } from "@remix-run/node";
+import express from "express";
+import { afterEach, beforeEach, expect, vi } from "vitest";
+import { present } from "../app/platform/invariant";
+import { transact } from "../app/platform/db.server";
+import { dbTest } from "../tests/support/db-test";
+import { publicCache } from "./public-cache";
+
+/** What the site would render, and how often it was asked to. */
+const render = vi.hoisted(() => vi.fn<(request: Request, context: Record<string, unknown>) => Response>());
+vi.mock("@remix-run/node", async (original) => ({
+  ...(await original<object>()),
+  createRequestHandler: () => (request: Request, context: Record<string, unknown>) =>
+    Promise.resolve(render(request, context)),
+}));
+
+const number = "/verify/7Q4M-K2XF-9RTB-W03H-00";
+let base = "";
+let close = () => {};
+
+beforeEach(async () => {
+  render.mockReset();
+  const app = express()
+    .use((_request, response, next) => {
+      response.setHeader("Content-Security-Policy", "default-src 'none'");
+      next();
+    })
+    // The handler itself is replaced above, so the build is never looked at.
+    .use(publicCache({} as ServerBuild))
+    .use((_request, response) => response.send("not shared"));
+  const server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = present(server.address(), "address");
+  base = `http://127.0.0.1:${typeof bound === "string" ? bound : String(bound.port)}`;
+  close = () => server.close();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(base + path, { headers });
+const raiseVersion = () =>
+  transact((tx) =>
+    tx.publicVersion.upsert({
+      where: { name: "certificates" },
+      create: { name: "certificates", version: 1 },
+      update: { version: { increment: 1 } },
+    }),
+  );
+
+dbTest("a check page is rendered once, then kept until a certificate's state changes or the day ends", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-11-24T23:59:00Z") });
+  render.mockImplementation(() => new Response("valid today"));
+  const first = await get(`${number}?unknown=1`);
+  expect(await first.text()).toBe("valid today");
+  const again = await get(number, { "If-None-Match": first.headers.get("ETag") ?? "" });
+  expect(again.status).toBe(304);
+  expect(render).toHaveBeenCalledTimes(1);
+  expect(render.mock.calls[0]?.[0].url).toMatch(new RegExp(`${number}$`));
+  await raiseVersion();
+  await get(number);
+  expect(render).toHaveBeenCalledTimes(2);
+  vi.setSystemTime(new Date("2031-11-25T00:00:00Z"));
+  await get(number);
+  expect(render).toHaveBeenCalledTimes(3);
+});
+
+dbTest("what is not found is rendered once for each request, knows who asks, and keeps its own headers", async () => {
+  render.mockImplementation(
+    () => new Response("unknown", { status: 404, headers: { "Content-Security-Policy": "default-src 'self'" } }),
+  );
+  for (let asked = 1; asked <= 2; asked++) {
+    const answer = await get(number);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe("unknown");
+    expect(answer.headers.get("Content-Security-Policy")).toBe("default-src 'self'");
+    expect(render).toHaveBeenCalledTimes(asked);
+    expect(render.mock.lastCall?.[1]).toEqual({ clientAddress: "127.0.0.1" });
+  }
+});
+
+dbTest("a page with a session is nobody else's", async () => {
+  expect(await (await get(number, { Cookie: "session=abc" })).text()).toBe("not shared");
+  expect(render).not.toHaveBeenCalled();
+});
