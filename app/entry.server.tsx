@@ -54,7 +54,7 @@ function describePage(remix: EntryContext): Page {
   const leaf = staticHandlerContext.matches.at(-1)?.route.id;
   const isError = staticHandlerContext.errors !== null && Object.keys(staticHandlerContext.errors).length > 0;
   return {
-    handle: leaf === undefined ? {} : ((routeModules[leaf]?.handle ?? {}) as PageHandle),
+    handle: leaf === undefined ? {} : ((routeModules[leaf]?.handle ?? {})),
     isError,
     // The root loader's return type, seen from here as plain data.
     root: (staticHandlerContext.loaderData["root"] as RootData | undefined) ?? null,
@@ -65,21 +65,21 @@ function describePage(remix: EntryContext): Page {
 
 function stillMarkup(request: Request, remix: EntryContext, context: AppLoadContext, page: Page): string {
   const still = page.isError ? undefined : registeredStillPage(context);
-  const slots: Record<string, string> = {
-    ...still?.slots,
-    reference: referenceOf(context),
-    theme: page.root?.theme ?? "system",
-    path: page.root?.path ?? "/",
-    signInHref: page.root?.signInHref ?? "/sign-in",
-    "reader.name": page.root?.reader?.name ?? "",
-  };
   const key = still?.key ?? null;
   let shell = key === null ? undefined : shells.get(key);
   if (shell === undefined) {
     shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
     if (key !== null) shells.set(key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
   }
-  return fill(shell, { slots, html: still?.html ?? {} });
+  return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, context) }, html: still?.html ?? {} });
+}
+
+const nobody: RootData = { locale: "en", theme: "system", path: "/", signInHref: "/sign-in", reader: null };
+
+/** The reader's facts that every page shows. */
+function rootSlots(root: RootData | null, context: AppLoadContext): Record<string, string> {
+  const { theme, path, signInHref, reader } = root ?? nobody;
+  return { reference: referenceOf(context), theme, path, signInHref, "reader.name": reader?.name ?? "" };
 }
 
 /** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */

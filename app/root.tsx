@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 function usePageHandle(): PageHandle {
   const handle: unknown = useMatches().at(-1)?.handle;
   // A route's `handle` is ours to type; Remix gives it back as unknown.
-  return (handle ?? {}) as PageHandle;
+  return (handle ?? {});
 }
 
 export function Layout({ children }: { children: ReactNode }) {

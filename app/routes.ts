@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig } from "@remix-run/route-config";
+import { route, type RouteConfig } from "@remix-run/route-config";
 
 /** One file per address. Public pages have the language in front; `/catalogue` without it speaks the reader's own. */
 export default [

@@ -34,10 +34,13 @@ export function healthRoutes(): Router {
       return;
     }
     const memory = process.memoryUsage();
+    const { user, system } = process.cpuUsage();
     response.type("text/plain").send(
       [
         "# TYPE process_resident_memory_bytes gauge",
         `process_resident_memory_bytes ${String(memory.rss)}`,
+        "# TYPE process_cpu_seconds_total counter",
+        `process_cpu_seconds_total ${((user + system) / 1e6).toFixed(3)}`,
         "# TYPE stepwedge_prepared_reads_total counter",
         `stepwedge_prepared_reads_total ${String(preparedReads())}`,
         "# TYPE process_uptime_seconds gauge",

@@ -63,7 +63,10 @@ function serveFile(request: Request, response: Response, personId: string | null
 function serveText(request: Request, response: Response, personId: string | null): void {
   const { id, kind, language } = request.params;
   const asset = visibleAsset(id, personId);
-  const vtt = asset !== null && (kind === "captions" || kind === "chapters") && language !== undefined ? findMediaText(asset.id, kind, language) : null;
+  const vtt =
+    asset !== null && (kind === "captions" || kind === "chapters") && language !== undefined
+      ? findMediaText(asset.id, kind, language)
+      : null;
   if (asset === null || vtt === null) {
     answerNotFound(response);
     return;
@@ -94,9 +97,11 @@ async function textHandler(request: Request, response: Response): Promise<void> 
 }
 
 /** Hands what goes wrong to Express, which answers 500. */
-const caught = (handler: (request: Request, response: Response) => Promise<void>): RequestHandler => (request, response, next: NextFunction) => {
-  handler(request, response).catch(next);
-};
+const caught =
+  (handler: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+  (request, response, next: NextFunction) => {
+    handler(request, response).catch(next);
+  };
 
 /** `/media/<id>.mp4`, `/media/<id>.webp`, `/media/<id>/captions.<language>.vtt`, `/media/<id>/chapters.<language>.vtt` */
 export function mediaRoutes(): Router {

@@ -10,7 +10,14 @@ dbTest("a learner is enrolled in the current edition, in their language", async 
   const enrolled = await enrolLearner({ personId: person.id, trackSlug: first.track.slug, language: "de", now });
   expect(enrolled).toMatchObject({ ok: true, already: false });
   expect(await db.enrolment.findMany()).toMatchObject([
-    { personId: person.id, editionId: second.id, language: "de", enrolledAt: now, completedAt: null, lastLessonId: null },
+    {
+      personId: person.id,
+      editionId: second.id,
+      language: "de",
+      enrolledAt: now,
+      completedAt: null,
+      lastLessonId: null,
+    },
   ]);
 });
 

@@ -24,7 +24,9 @@ dbTest("ending a reading is evidence with its text revision, and names the lesso
   expect(await context.db.lessonDone.findMany()).toEqual([
     { enrolmentId: enrolment.id, lessonId: "reading", editionTextId: edition.textIds["en"], at: context.now },
   ]);
-  expect(await context.db.lessonState.findMany()).toMatchObject([{ lessonId: "reading", fraction: 10_000, done: true }]);
+  expect(await context.db.lessonState.findMany()).toMatchObject([
+    { lessonId: "reading", fraction: 10_000, done: true },
+  ]);
   expect(await differences(context.now)).toEqual([]);
 });
 
@@ -38,13 +40,10 @@ dbTest("ending a reading twice keeps the first moment", async (context) => {
 
 dbTest("in sequence a reading behind an open lesson can't be ended", async (context) => {
   const { given, db, now } = context;
-  const reading = { kind: "reading", minutes: 5, outcomes: [] } as const;
+  const reading = (id: string) => ({ kind: "reading" as const, id, minutes: 5, outcomes: [] });
   const { person, edition } = await given.enrolled({
     order: "sequential",
-    lessons: [
-      { ...reading, id: "one" },
-      { ...reading, id: "two" },
-    ],
+    lessons: [reading("one"), reading("two")],
   });
   const where = { personId: person.id, trackSlug: edition.track.slug, now };
   expect(await finishReading({ ...where, lessonId: "two" })).toEqual({ ok: false, reason: "locked" });
@@ -68,23 +67,26 @@ dbTest("only readings are ended by saying so, and only by who is enrolled", asyn
 
 // ---------- evaluations ----------
 
-dbTest("an evaluation is evidence of its giving; what it says is kept without person, enrolment or time", async (context) => {
-  const { where, enrolment, edition, person } = await givenLearner(context);
-  expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({ ok: true, already: false });
-  expect(await context.db.evaluationGiven.findMany()).toEqual([
-    { enrolmentId: enrolment.id, lessonId: "evaluation", at: context.now },
-  ]);
-  const [kept, ...others] = await context.db.evaluationInbox.findMany();
-  expect(others).toEqual([]);
-  expect(Object.keys(kept ?? {}).sort()).toEqual(["answers", "editionId", "id"]);
-  expect(kept).toMatchObject({ editionId: edition.id, answers: JSON.stringify(answers) });
-  const written = JSON.stringify(kept);
-  expect(written).not.toContain(person.id);
-  expect(written).not.toContain(enrolment.id);
-  // Ids of other rows begin with the time; this one must not, or it could be laid beside the moment of the evidence.
-  expect(kept?.id.slice(0, 7)).not.toBe(enrolment.id.slice(0, 7));
-  expect(await differences(context.now)).toEqual([]);
-});
+dbTest(
+  "an evaluation is evidence of its giving; what it says is kept without person, enrolment or time",
+  async (context) => {
+    const { where, enrolment, edition, person } = await givenLearner(context);
+    expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({ ok: true, already: false });
+    expect(await context.db.evaluationGiven.findMany()).toEqual([
+      { enrolmentId: enrolment.id, lessonId: "evaluation", at: context.now },
+    ]);
+    const [kept, ...others] = await context.db.evaluationInbox.findMany();
+    expect(others).toEqual([]);
+    expect(Object.keys(kept ?? {}).sort()).toEqual(["answers", "editionId", "id"]);
+    expect(kept).toMatchObject({ editionId: edition.id, answers: JSON.stringify(answers) });
+    const written = JSON.stringify(kept);
+    expect(written).not.toContain(person.id);
+    expect(written).not.toContain(enrolment.id);
+    // Ids of other rows begin with the time; this one must not, or it could be laid beside the moment of the evidence.
+    expect(kept?.id.slice(0, 7)).not.toBe(enrolment.id.slice(0, 7));
+    expect(await differences(context.now)).toEqual([]);
+  },
+);
 
 dbTest("a second evaluation, or a double click, changes nothing", async (context) => {
   const { where } = await givenLearner(context);
@@ -98,44 +100,53 @@ dbTest("a second evaluation, or a double click, changes nothing", async (context
   expect(kept.map((row) => row.answers)).toEqual([JSON.stringify({ ...answers, text: "first" })]);
 });
 
-dbTest("an evaluation is refused before its turn, from strangers and for other lessons, and leaves nothing", async (context) => {
-  const { where } = await givenLearner(context, "sequential");
-  const stranger = await context.given.person();
-  expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({ ok: false, reason: "locked" });
-  expect(await giveEvaluation({ ...where, lessonId: "reading", answers })).toEqual({
-    ok: false,
-    reason: "no-such-lesson",
-  });
-  expect(await giveEvaluation({ ...where, personId: stranger.id, lessonId: "evaluation", answers })).toEqual({
-    ok: false,
-    reason: "not-enrolled",
-  });
-  expect(await context.db.evaluationInbox.count()).toBe(0);
-  expect(await context.db.evaluationGiven.count()).toBe(0);
-});
+dbTest(
+  "an evaluation is refused before its turn, from strangers and for other lessons, and leaves nothing",
+  async (context) => {
+    const { where } = await givenLearner(context, "sequential");
+    const stranger = await context.given.person();
+    expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({
+      ok: false,
+      reason: "locked",
+    });
+    expect(await giveEvaluation({ ...where, lessonId: "reading", answers })).toEqual({
+      ok: false,
+      reason: "no-such-lesson",
+    });
+    expect(await giveEvaluation({ ...where, personId: stranger.id, lessonId: "evaluation", answers })).toEqual({
+      ok: false,
+      reason: "not-enrolled",
+    });
+    expect(await context.db.evaluationInbox.count()).toBe(0);
+    expect(await context.db.evaluationGiven.count()).toBe(0);
+  },
+);
 
-dbTest("the daily release moves every answer once, under new ids, with a day and in an order of its own", async (context) => {
-  const { given, db, now } = context;
-  const edition = await given.edition();
-  const texts = Array.from({ length: 12 }, (_, i) => `Answer ${i}`);
-  for (const text of texts) {
-    const { person } = await given.enrolled({ edition });
-    const where = { personId: person.id, trackSlug: edition.track.slug, now };
-    await giveEvaluation({ ...where, lessonId: "evaluation", answers: { ...answers, text } });
-  }
-  const inboxIds = (await db.evaluationInbox.findMany()).map((row) => row.id);
-  expect(await releaseEvaluations("2026-03-02")).toBe(12);
-  expect(await db.evaluationInbox.count()).toBe(0);
-  const released = await db.$queryRaw<{ id: string; day: string; editionId: string; answers: string }[]>`
+dbTest(
+  "the daily release moves every answer once, under new ids, with a day and in an order of its own",
+  async (context) => {
+    const { given, db, now } = context;
+    const edition = await given.edition();
+    const texts = Array.from({ length: 12 }, (_, i) => `Answer ${i}`);
+    for (const text of texts) {
+      const { person } = await given.enrolled({ edition });
+      const where = { personId: person.id, trackSlug: edition.track.slug, now };
+      await giveEvaluation({ ...where, lessonId: "evaluation", answers: { ...answers, text } });
+    }
+    const inboxIds = (await db.evaluationInbox.findMany()).map((row) => row.id);
+    expect(await releaseEvaluations("2026-03-02")).toBe(12);
+    expect(await db.evaluationInbox.count()).toBe(0);
+    const released = await db.$queryRaw<{ id: string; day: string; editionId: string; answers: string }[]>`
     SELECT id, day, editionId, answers FROM EvaluationAnswer ORDER BY rowid`;
-  expect(new Set(released.map((row) => row.day))).toEqual(new Set(["2026-03-02"]));
-  expect(released.map((row) => row.id).filter((id) => inboxIds.includes(id))).toEqual([]);
-  const said = released.map((row) => (JSON.parse(row.answers) as { text: string }).text);
-  expect([...said].sort()).toEqual([...texts].sort());
-  // One order in 12! is the order of giving: this fails about once in 480 million runs.
-  expect(said).not.toEqual(texts);
-  expect(await releaseEvaluations("2026-03-03")).toBe(0);
-});
+    expect(new Set(released.map((row) => row.day))).toEqual(new Set(["2026-03-02"]));
+    expect(released.map((row) => row.id).filter((id) => inboxIds.includes(id))).toEqual([]);
+    const said = released.map((row) => (JSON.parse(row.answers) as { text: string }).text);
+    expect([...said].sort()).toEqual([...texts].sort());
+    // One order in 12! is the order of giving: this fails about once in 480 million runs.
+    expect(said).not.toEqual(texts);
+    expect(await releaseEvaluations("2026-03-03")).toBe(0);
+  },
+);
 
 // ---------- reports of mistakes ----------
 

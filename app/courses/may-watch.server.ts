@@ -3,14 +3,20 @@ import { statement } from "../platform/db.server";
 import { getEdition } from "./edition-store.server";
 import { lessonsOf } from "./manifest";
 
-const listEditions = statement<[string], { editionId: string }>("SELECT DISTINCT editionId FROM Enrolment WHERE personId = ?");
+const listEditions = statement<[string], { editionId: string }>(
+  "SELECT DISTINCT editionId FROM Enrolment WHERE personId = ?",
+);
 
 /** Recordings of an edition. Editions never change, so what was collected once stays right. */
 const assetsOfEdition = new Map<string, ReadonlySet<string>>();
 function assetsOf(editionId: string): ReadonlySet<string> {
   let assets = assetsOfEdition.get(editionId);
   if (assets === undefined) {
-    assets = new Set(lessonsOf(getEdition(editionId).manifest).flatMap((lesson) => (lesson.kind === "webinar" ? [lesson.assetId] : [])));
+    assets = new Set(
+      lessonsOf(getEdition(editionId).manifest).flatMap((lesson) =>
+        lesson.kind === "webinar" ? [lesson.assetId] : [],
+      ),
+    );
     assetsOfEdition.set(editionId, assets);
   }
   return assets;

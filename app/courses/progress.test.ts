@@ -61,7 +61,12 @@ describe("the state of a lesson", () => {
     ["a quiz that was failed", quiz, { kind: "quiz", passed: false }, { fraction: 0, done: false }],
     ["an evaluation that was given", evaluation, { kind: "evaluation", given: true }, done],
     ["evidence of another kind", quiz, { kind: "reading", ended: true }, { fraction: 0, done: false }],
-    ["evidence of watching for a reading", reading, { kind: "webinar", coveredMs: 300_000 }, { fraction: 0, done: false }],
+    [
+      "evidence of watching for a reading",
+      reading,
+      { kind: "webinar", coveredMs: 300_000 },
+      { fraction: 0, done: false },
+    ],
     ["nothing watched", webinar, { kind: "webinar", coveredMs: 0 }, { fraction: 0, done: false }],
     ["half of what is wanted", webinar, { kind: "webinar", coveredMs: 135_000 }, { fraction: 5000, done: false }],
     ["a millisecond too little", webinar, { kind: "webinar", coveredMs: 269_999 }, { fraction: 9999, done: false }],
@@ -91,9 +96,15 @@ describe("the state of a lesson", () => {
 
   test("watching the whole recording is always enough", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20_000_000 }), fc.integer({ min: 1, max: 100 }), (durationMs, watchPercent) => {
-        expect(lessonState(webinarOf(durationMs, watchPercent), { kind: "webinar", coveredMs: durationMs })).toEqual(done);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20_000_000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (durationMs, watchPercent) => {
+          expect(lessonState(webinarOf(durationMs, watchPercent), { kind: "webinar", coveredMs: durationMs })).toEqual(
+            done,
+          );
+        },
+      ),
     );
   });
 });
@@ -189,7 +200,11 @@ describe("what is open", () => {
   test.each<[string, Record<string, LessonState>, boolean[]]>([
     ["only the first lesson at the start", {}, [true, false, false, false]],
     ["the next one once the first is done", { reading: done }, [true, true, false, false]],
-    ["not the one after a lesson that is half done", { reading: { fraction: 9999, done: false } }, [true, false, false, false]],
+    [
+      "not the one after a lesson that is half done",
+      { reading: { fraction: 9999, done: false } },
+      [true, false, false, false],
+    ],
     ["the next module once the first is done", { reading: done, webinar: done }, [true, true, true, false]],
     ["what is done stays open, whatever stands before it", { quiz: done }, [true, false, true, false]],
   ])("in sequence: %s", (_name, states, expected) => {
@@ -219,7 +234,10 @@ describe("the later of two states", () => {
 
   test("what was reached stays reached", () => {
     expect(laterOf(done, { fraction: 10, done: false })).toEqual(done);
-    expect(laterOf({ fraction: 10, done: false }, { fraction: 20, done: false })).toEqual({ fraction: 20, done: false });
+    expect(laterOf({ fraction: 10, done: false }, { fraction: 20, done: false })).toEqual({
+      fraction: 20,
+      done: false,
+    });
     expect(laterOf({ fraction: 10, done: false }, done)).toEqual(done);
   });
 });

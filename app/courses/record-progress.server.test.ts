@@ -40,18 +40,37 @@ dbTest("the hot lane writes the same rows as the transaction, step by step", asy
     const { enrolment } = await given.enrolled({ edition });
     const rows: unknown[] = [];
     for (const [i, step] of way.entries()) {
-      await write({ ...step, enrolmentId: enrolment.id, manifest: edition.manifest, now: new Date(now.getTime() + i * 1000) });
-      const states = await db.lessonState.findMany({ where: { enrolmentId: enrolment.id }, orderBy: { lessonId: "asc" }, omit: { enrolmentId: true } });
+      await write({
+        ...step,
+        enrolmentId: enrolment.id,
+        manifest: edition.manifest,
+        now: new Date(now.getTime() + i * 1000),
+      });
+      const states = await db.lessonState.findMany({
+        where: { enrolmentId: enrolment.id },
+        orderBy: { lessonId: "asc" },
+        omit: { enrolmentId: true },
+      });
       const { completedAt } = await db.enrolment.findUniqueOrThrow({ where: { id: enrolment.id } });
       const jobs = await db.job.findMany({ where: { key: { contains: enrolment.id } }, omit: { id: true } });
-      rows.push({ states, completedAt, jobs: jobs.map((job) => JSON.parse(JSON.stringify(job).replaceAll(enrolment.id, "enrolment")) as unknown) });
+      rows.push({
+        states,
+        completedAt,
+        jobs: jobs.map((job) => JSON.parse(JSON.stringify(job).replaceAll(enrolment.id, "enrolment")) as unknown),
+      });
     }
     seen[name] = rows;
   }
   expect(seen["hot"]).toEqual(seen["transaction"]);
   expect(seen["hot"]?.at(-1)).toMatchObject({
-    states: ["evaluation", "quiz", "reading", "webinar"].map((lessonId) => ({ lessonId, fraction: 10_000, done: true })),
+    states: ["evaluation", "quiz", "reading", "webinar"].map((lessonId) => ({
+      lessonId,
+      fraction: 10_000,
+      done: true,
+    })),
     completedAt: new Date(now.getTime() + 8000),
-    jobs: [{ name: "certificate.issue", attempts: 0, key: "certificate:enrolment", payload: '{"enrolmentId":"enrolment"}' }],
+    jobs: [
+      { name: "certificate.issue", attempts: 0, key: "certificate:enrolment", payload: '{"enrolmentId":"enrolment"}' },
+    ],
   });
 });

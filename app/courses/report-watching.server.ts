@@ -56,7 +56,14 @@ export async function reportWatching(report: ReportToKeep): Promise<WatchingRepo
       now: report.now,
     });
     const reached = lessonState(lesson, { kind: "webinar", coveredMs: watched.coveredMs });
-    if (watched.gainedMs > 0) recordProgressHot(connection, { enrolmentId: enrolment.id, manifest, lessonId: lesson.id, state: reached, now: report.now });
+    if (watched.gainedMs > 0)
+      recordProgressHot(connection, {
+        enrolmentId: enrolment.id,
+        manifest,
+        lessonId: lesson.id,
+        state: reached,
+        now: report.now,
+      });
     const state = laterOf(enrolment.states[lesson.id], reached);
     return {
       ok: true,

@@ -21,7 +21,15 @@ async function givenLearner({ given, db, now }: DbTestContext, wish: Partial<Edi
   const answerAllRight = async (number = 1) => {
     const { id: sittingId } = await db.sitting.findFirstOrThrow({ where: { personId: person.id, number } });
     for (const [i, [questionId, response]] of Object.entries(rightAnswers).entries()) {
-      await saveAnswer({ personId: person.id, sittingId, questionId, device: "device-one", sequence: i, response, now });
+      await saveAnswer({
+        personId: person.id,
+        sittingId,
+        questionId,
+        device: "device-one",
+        sequence: i,
+        response,
+        now,
+      });
     }
   };
   const intro = (at: Date) => {
@@ -39,16 +47,19 @@ const t = translator("en");
 
 // ---------- starting ----------
 
-dbTest("the first sitting of a quiz with limited attempts wants the learner's word for who they are, once", async (context) => {
-  const learner = await givenLearner(context);
-  expect(await learner.start(context.now, false)).toEqual({ ok: false, reason: "identity-unconfirmed" });
-  expect(await context.db.sitting.count()).toBe(0);
-  expect(await learner.start()).toMatchObject({ ok: true, number: 1 });
-  expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
-  await learner.end();
-  expect(await learner.start(secondsAfter(context.now, 60), false)).toMatchObject({ ok: true, number: 2 });
-  expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
-});
+dbTest(
+  "the first sitting of a quiz with limited attempts wants the learner's word for who they are, once",
+  async (context) => {
+    const learner = await givenLearner(context);
+    expect(await learner.start(context.now, false)).toEqual({ ok: false, reason: "identity-unconfirmed" });
+    expect(await context.db.sitting.count()).toBe(0);
+    expect(await learner.start()).toMatchObject({ ok: true, number: 1 });
+    expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
+    await learner.end();
+    expect(await learner.start(secondsAfter(context.now, 60), false)).toMatchObject({ ok: true, number: 2 });
+    expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
+  },
+);
 
 dbTest("a quiz with as many attempts as one likes asks nobody who they are", async (context) => {
   const learner = await givenLearner(context, { quiz: { attempts: null } });
@@ -74,7 +85,9 @@ dbTest("a refused start notes no identity", async (context) => {
     reason: "no-such-lesson",
   });
   const stranger = await context.given.person();
-  expect(await startQuiz({ ...learner.where, personId: stranger.id, confirmsIdentity: true, now: context.now })).toEqual({
+  expect(
+    await startQuiz({ ...learner.where, personId: stranger.id, confirmsIdentity: true, now: context.now }),
+  ).toEqual({
     ok: false,
     reason: "not-enrolled",
   });
@@ -84,7 +97,13 @@ dbTest("a refused start notes no identity", async (context) => {
 dbTest("a sitting keeps the edition, the language and the text revision in which it was started", async (context) => {
   const edition = await context.given.edition({ languages: ["de"] });
   const { person } = await context.given.enrolled({ edition, language: "de" });
-  await startQuiz({ personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", confirmsIdentity: true, now: context.now });
+  await startQuiz({
+    personId: person.id,
+    trackSlug: edition.track.slug,
+    lessonId: "quiz",
+    confirmsIdentity: true,
+    now: context.now,
+  });
   await context.given.edition({ track: edition.track, languages: ["de"] });
   const found = await findSittingPage({
     personId: person.id,
@@ -131,7 +150,10 @@ dbTest("when the progress can't be written, the sitting is not ended either", as
   const learner = await givenLearner(context);
   await learner.start();
   await learner.answerAllRight();
-  await context.transact((tx) => tx.$executeRaw`CREATE TRIGGER full BEFORE INSERT ON LessonState BEGIN SELECT RAISE(ABORT, 'disk full'); END`);
+  await context.transact(
+    (tx) =>
+      tx.$executeRaw`CREATE TRIGGER full BEFORE INSERT ON LessonState BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+  );
   await expect(learner.end()).rejects.toThrow();
   expect(await context.db.sitting.findFirstOrThrow()).toMatchObject({ endedAt: null, passed: null });
   await context.transact((tx) => tx.$executeRaw`DROP TRIGGER full`);
@@ -189,9 +211,18 @@ dbTest("what an overdue sitting earned is not lost when the next one is started 
 
 dbTest("the page of a quiz tells what was sat, what runs and what is left", async (context) => {
   const learner = await givenLearner(context, limited);
-  expect(await learner.intro(context.now)).toMatchObject({ questionCount: 6, attemptsLeft: 3, sittings: [], mustConfirmIdentity: true, openAt: null });
+  expect(await learner.intro(context.now)).toMatchObject({
+    questionCount: 6,
+    attemptsLeft: 3,
+    sittings: [],
+    mustConfirmIdentity: true,
+    openAt: null,
+  });
   await learner.start();
-  expect(await learner.intro(context.now)).toMatchObject({ sittings: [{ number: 1, state: "running" }], mustConfirmIdentity: false });
+  expect(await learner.intro(context.now)).toMatchObject({
+    sittings: [{ number: 1, state: "running" }],
+    mustConfirmIdentity: false,
+  });
   await learner.answerAllRight();
   await learner.end();
   expect(await learner.intro(context.now)).toMatchObject({
@@ -206,7 +237,9 @@ dbTest("the page of a quiz tells the result of a sitting whose time ran out unse
   await learner.answerAllRight();
   const later = secondsAfter(context.now, 700);
   await settleOverdueSittings({ ...learner.where, now: later });
-  expect(await learner.intro(later)).toMatchObject({ sittings: [{ number: 1, state: "passed", scoreHundredths: 600 }] });
+  expect(await learner.intro(later)).toMatchObject({
+    sittings: [{ number: 1, state: "passed", scoreHundredths: 600 }],
+  });
   expect(await differences(context.now)).toEqual([]);
 });
 
@@ -228,7 +261,11 @@ dbTest("a running sitting has no result, and one that is over is not shown as ru
   expect(await findResultPage({ ...at, t })).toBe("running");
   await learner.end();
   expect(await findSittingPage(at)).toEqual({ state: "over" });
-  expect(await findResultPage({ ...at, t })).toMatchObject({ number: 1, attemptsLeft: 2, verdict: { scoreHundredths: 0 } });
+  expect(await findResultPage({ ...at, t })).toMatchObject({
+    number: 1,
+    attemptsLeft: 2,
+    verdict: { scoreHundredths: 0 },
+  });
 });
 
 dbTest("nobody sees somebody else's sitting or result", async (context) => {
@@ -246,10 +283,20 @@ dbTest("a sitting goes on at the question that was answered last on any device",
   await learner.start();
   const { id: sittingId } = await context.db.sitting.findFirstOrThrow();
   const answer = (questionId: keyof typeof rightAnswers, device: string) =>
-    saveAnswer({ personId: learner.person.id, sittingId, questionId, device, sequence: 1, response: rightAnswers[questionId], now: context.now });
+    saveAnswer({
+      personId: learner.person.id,
+      sittingId,
+      questionId,
+      device,
+      sequence: 1,
+      response: rightAnswers[questionId],
+      now: context.now,
+    });
   await answer("three-pairs", "device-one");
   await answer("a-statement", "device-two");
-  expect(await findSittingPage({ ...learner.where, number: 1, now: context.now })).toMatchObject({ page: { startAt: 2 } });
+  expect(await findSittingPage({ ...learner.where, number: 1, now: context.now })).toMatchObject({
+    page: { startAt: 2 },
+  });
 });
 
 dbTest("the result leads from each question to the lesson that covers it, and adds up by outcome", async (context) => {
@@ -263,5 +310,7 @@ dbTest("the result leads from each question to the lesson that covers it, and ad
     outcomes: [{ code: "T-K1", text: "Outcome T-K1", score: 600, max: 600 }],
     others: [],
   });
-  expect(page === null || page === "running" ? [] : page.questions.map(({ coveredIn }) => coveredIn?.number)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(page === null || page === "running" ? [] : page.questions.map(({ coveredIn }) => coveredIn?.number)).toEqual([
+    1, 1, 1, 1, 1, 1,
+  ]);
 });

@@ -19,7 +19,13 @@ async function learner(given: Given, now: Date) {
   };
   const open = () => findWebinarPage(page(), { locale: "en", key: "en in" }, now);
   const report = (seconds: number, spans: [number, number][]) =>
-    reportWatching({ ...where, spans, positionMs: spans.at(-1)?.[1] ?? 0, seeked: false, now: new Date(now.getTime() + seconds * 1000) });
+    reportWatching({
+      ...where,
+      spans,
+      positionMs: spans.at(-1)?.[1] ?? 0,
+      seeked: false,
+      now: new Date(now.getTime() + seconds * 1000),
+    });
   return { page, open, report, edition, enrolment };
 }
 
@@ -43,7 +49,11 @@ dbTest("the page says what is missing and opens at the resume point", async ({ g
 dbTest("a learner who has not begun gets a page of nothing watched", async ({ given, now }) => {
   const { open, edition } = await learner(given, now);
   const { slots } = await open();
-  expect(slots).toMatchObject({ "watch.headline": "You have watched 0%", "watch.src": `/media/${edition.assetId}.mp4`, "watch.resume": "0" });
+  expect(slots).toMatchObject({
+    "watch.headline": "You have watched 0%",
+    "watch.src": `/media/${edition.assetId}.mp4`,
+    "watch.resume": "0",
+  });
 });
 
 dbTest("the shell holds nobody's facts and changes when captions are corrected", async ({ given, now }) => {
@@ -55,20 +65,30 @@ dbTest("the shell holds nobody's facts and changes when captions are corrected",
   expect(after.key).toBe(before.key);
   expect(after.shell()).toEqual(before.shell());
   expect(JSON.stringify(after.shell())).not.toContain(enrolment.id);
-  await transact((tx) => tx.mediaText.updateMany({ where: { assetId: edition.assetId, kind: "captions" }, data: { vtt: "WEBVTT\n\n00:00.000 --> 00:04.000\nThe corrected one.\n" } }));
+  await transact((tx) =>
+    tx.mediaText.updateMany({
+      where: { assetId: edition.assetId, kind: "captions" },
+      data: { vtt: "WEBVTT\n\n00:00.000 --> 00:04.000\nThe corrected one.\n" },
+    }),
+  );
   const corrected = await open();
   expect(corrected.key).not.toBe(before.key);
   expect(corrected.shell().recording?.transcript[0]?.lines[0]?.text).toBe("The corrected one.");
 });
 
-dbTest("content in a language without captions falls back to the English ones, and says so to screen readers", async ({ given, now }) => {
-  const { open } = await learner(given, now);
-  const { recording, page, speakers } = (await open()).shell();
-  expect(page.contentLanguage).toBe("de");
-  expect(recording?.language).toBe("en");
-  expect(recording?.tracks.filter((track) => track.isDefault).map((track) => track.language)).toEqual(["en"]);
-  expect(speakers).toEqual([{ name: "Ada Example", declaredOn: "2026-01-10", qualifications: "de: Physicist", interests: "de: None" }]);
-});
+dbTest(
+  "content in a language without captions falls back to the English ones, and says so to screen readers",
+  async ({ given, now }) => {
+    const { open } = await learner(given, now);
+    const { recording, page, speakers } = (await open()).shell();
+    expect(page.contentLanguage).toBe("de");
+    expect(recording?.language).toBe("en");
+    expect(recording?.tracks.filter((track) => track.isDefault).map((track) => track.language)).toEqual(["en"]);
+    expect(speakers).toEqual([
+      { name: "Ada Example", declaredOn: "2026-01-10", qualifications: "de: Physicist", interests: "de: None" },
+    ]);
+  },
+);
 
 dbTest("a recording that is not on this server leaves a page that says so", async ({ given, now }) => {
   const { open, edition } = await learner(given, now);

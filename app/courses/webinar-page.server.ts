@@ -5,7 +5,7 @@ import { invariant } from "../platform/invariant";
 import { addressesOf, findRecording, type Recording } from "../webinars/find-recording.server";
 import type { Cue } from "../webinars/read-vtt";
 import { openingMs } from "../webinars/resume-point";
-import { gaps } from "../webinars/spans";
+import { gaps, type Span } from "../webinars/spans";
 import { type TranscriptPart, transcriptOf } from "../webinars/transcript";
 import { describeWatching, stripPath } from "../webinars/watch-words";
 import type { LessonPage } from "./find-lesson-page.server";
@@ -24,13 +24,23 @@ export interface WebinarShell {
     readonly type: string;
     readonly width: number;
     readonly height: number;
-    readonly tracks: readonly { readonly kind: "captions" | "chapters"; readonly language: string; readonly src: string; readonly isDefault: boolean }[];
+    readonly tracks: readonly {
+      readonly kind: "captions" | "chapters";
+      readonly language: string;
+      readonly src: string;
+      readonly isDefault: boolean;
+    }[];
     /** Language of transcript and chapters. */
     readonly language: string;
     readonly transcript: readonly TranscriptPart[];
     readonly chapters: readonly Cue[];
   } | null;
-  readonly speakers: readonly { readonly name: string; readonly qualifications: string; readonly interests: string; readonly declaredOn: string }[];
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly qualifications: string;
+    readonly interests: string;
+    readonly declaredOn: string;
+  }[];
 }
 
 export interface WebinarPage {
@@ -42,45 +52,68 @@ export interface WebinarPage {
 type OpenLesson = Extract<LessonPage, { state: "open" }>;
 
 /** The page of a recorded webinar for one learner. One statement beside those of the lesson page. */
-export async function findWebinarPage(found: OpenLesson, reader: { locale: Locale; key: string }, now: Date): Promise<WebinarPage> {
+export async function findWebinarPage(
+  found: OpenLesson,
+  reader: { locale: Locale; key: string },
+  now: Date,
+): Promise<WebinarPage> {
   const { lesson, enrolment, text } = found;
   invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
-  const { durationMs, watchPercent } = lesson;
   const recording = findRecording({
     assetId: lesson.assetId,
     language: text.text.language,
     subjectRef: lessonSubject(enrolment.id, lesson.id).ref,
   });
   const addresses = recording?.asset.state === "ready" ? await addressesOf(recording, enrolment.personId, now) : null;
-  const t = translator(reader.locale);
-  const spans = recording?.spans ?? [];
-  const done = enrolment.states[lesson.id]?.done === true;
-  const words = describeWatching(watchTexts(t), reader.locale, { spans, durationMs, watchPercent, done });
-  const opening = openingMs(recording?.resumeMs ?? 0, durationMs);
+  const opening = openingMs(recording?.resumeMs ?? 0, lesson.durationMs);
   return {
-    key: `${found.key} ${reader.key} ${recording?.version ?? ""} ${addresses === null ? "gone" : "here"}`,
+    key: `${found.key} ${reader.key} ${addresses === null ? "gone" : (recording?.version ?? "")}`,
     slots: {
       ...found.slots,
-      // The fragment makes every player open at the resume point, with and without our script.
-      "watch.src": addresses === null ? "" : `${addresses.url}${opening > 0 ? `#t=${String(opening / 1000)}` : ""}`,
-      "watch.poster": addresses?.posterUrl ?? "",
-      "watch.enrolment": enrolment.id,
-      "watch.resume": String(opening),
-      "watch.resumeAt": t("webinar:resume.at", { time: formatClock(opening) }),
-      "watch.resumeClock": formatClock(opening),
-      "watch.missing": JSON.stringify(gaps(spans, durationMs)),
-      "watch.state": done ? "done" : "open",
-      "watch.headline": words.headline,
-      "watch.why": words.why,
-      "watch.parts": words.missing.map((part) => part.text).join(", "),
-      "watch.strip": words.strip,
-      "watch.path": stripPath(spans),
+      ...addressSlots(addresses, opening),
+      ...watchSlots(found, recording?.spans ?? [], reader.locale),
+      ...resumeSlots(opening, reader.locale),
     },
     shell: () => webinarShell(found, recording, addresses),
   };
 }
 
 type Addresses = Awaited<ReturnType<typeof addressesOf>>;
+
+function addressSlots(addresses: Addresses | null, opening: number): Record<string, string> {
+  if (addresses === null) return { "watch.src": "", "watch.poster": "" };
+  // The fragment makes every player open at the resume point, with and without our script.
+  return {
+    "watch.src": opening > 0 ? `${addresses.url}#t=${String(opening / 1000)}` : addresses.url,
+    "watch.poster": addresses.posterUrl,
+  };
+}
+
+function resumeSlots(opening: number, locale: Locale): Record<string, string> {
+  const time = formatClock(opening);
+  return {
+    "watch.resume": String(opening),
+    "watch.resumeAt": translator(locale)("webinar:resume.at", { time }),
+    "watch.resumeClock": time,
+  };
+}
+
+function watchSlots({ lesson, enrolment }: OpenLesson, spans: readonly Span[], locale: Locale): Record<string, string> {
+  invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
+  const { durationMs, watchPercent } = lesson;
+  const done = enrolment.states[lesson.id]?.done === true;
+  const words = describeWatching(watchTexts(translator(locale)), locale, { spans, durationMs, watchPercent, done });
+  return {
+    "watch.enrolment": enrolment.id,
+    "watch.missing": JSON.stringify(gaps(spans, durationMs)),
+    "watch.state": done ? "done" : "open",
+    "watch.headline": words.headline,
+    "watch.why": words.why,
+    "watch.parts": words.missing.map((part) => part.text).join(", "),
+    "watch.strip": words.strip,
+    "watch.path": stripPath(spans),
+  };
+}
 
 function webinarShell(found: OpenLesson, recording: Recording | null, addresses: Addresses | null): WebinarShell {
   const { lesson, enrolment, text } = found;
@@ -96,12 +129,22 @@ function webinarShell(found: OpenLesson, recording: Recording | null, addresses:
       const author = authors.find((candidate) => candidate.id === id);
       const said = text.text.authors[id];
       if (author === undefined) return [];
-      return [{ name: author.name, declaredOn: author.declaredOn, qualifications: said?.qualifications ?? "", interests: said?.interests ?? "" }];
+      return [
+        {
+          name: author.name,
+          declaredOn: author.declaredOn,
+          qualifications: said?.qualifications ?? "",
+          interests: said?.interests ?? "",
+        },
+      ];
     }),
   };
 }
 
-function recordingShell(recording: Recording, { type, textAddress }: Addresses): NonNullable<WebinarShell["recording"]> {
+function recordingShell(
+  recording: Recording,
+  { type, textAddress }: Addresses,
+): NonNullable<WebinarShell["recording"]> {
   const language = recording.language ?? "en";
   const chapters = recording.chapters();
   const captionTracks = recording.captionLanguages.map((captions) => ({
@@ -114,7 +157,10 @@ function recordingShell(recording: Recording, { type, textAddress }: Addresses):
     type,
     width: recording.asset.width,
     height: recording.asset.height,
-    tracks: chapters.length === 0 ? captionTracks : [...captionTracks, { kind: "chapters", language, src: textAddress("chapters", language), isDefault: false }],
+    tracks:
+      chapters.length === 0
+        ? captionTracks
+        : [...captionTracks, { kind: "chapters", language, src: textAddress("chapters", language), isDefault: false }],
     language,
     transcript: transcriptOf(recording.captions(), chapters),
     chapters,

@@ -83,7 +83,7 @@ interface HotCommand {
 }
 
 const batchLimit = 64;
-let waiting: HotCommand[] = [];
+const waiting: HotCommand[] = [];
 let batchIsDue = false;
 
 /**
@@ -148,7 +148,7 @@ function runInSavepoint(connection: HotDatabase, command: HotCommand): () => voi
 const preparedHot = new WeakMap<HotDatabase, Map<string, Database.Statement>>();
 export function prepareHot(connection: HotDatabase, sql: string): Database.Statement {
   let known = preparedHot.get(connection);
-  if (known === undefined) preparedHot.set(connection, (known = new Map()));
+  if (known === undefined) preparedHot.set(connection, (known = new Map<string, Database.Statement>()));
   let statement = known.get(sql);
   if (statement === undefined) known.set(sql, (statement = connection.prepare(sql).safeIntegers(false)));
   return statement;

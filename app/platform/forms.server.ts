@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** What a person typed, given back to the page so that nothing is lost. Passwords are never given back. */
 export type Typed = Readonly<Record<string, string>>;

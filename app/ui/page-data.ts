@@ -17,5 +17,5 @@ const nothing: PageData = { theme: "system", path: "/", signInHref: "/sign-in", 
 
 export function usePageData(): PageData {
   // The root loader's own type would make ui depend on the composition root; this interface is its promise to ui.
-  return (useRouteLoaderData("root") as PageData | undefined) ?? nothing;
+  return useRouteLoaderData<() => PageData>("root") ?? nothing;
 }

@@ -64,5 +64,10 @@ export function findRecording(input: { assetId: string; language: string; subjec
 export async function addressesOf(recording: Recording, viewerId: string, now: Date) {
   const host = hostOf(recording.asset);
   const { url, type, posterUrl } = await host.playback(recording.asset, viewerId, now);
-  return { url, type, posterUrl, textAddress: (kind: "captions" | "chapters", language: string) => host.textAddress(recording.asset, kind, language) };
+  return {
+    url,
+    type,
+    posterUrl,
+    textAddress: (kind: "captions" | "chapters", language: string) => host.textAddress(recording.asset, kind, language),
+  };
 }

@@ -10,7 +10,10 @@ const timing = /^((?:\d+:)?\d{2}:\d{2}\.\d{3})[ \t]+-->[ \t]+((?:\d+:)?\d{2}:\d{
 
 /** The cues of a WebVTT text, in its order. Notes, styles and regions are left out, as is a cue without words. */
 export function readVtt(vtt: string): Cue[] {
-  const blocks = vtt.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").split(/\n{2,}/);
+  const blocks = vtt
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .split(/\n{2,}/);
   return blocks.flatMap((block) => readCue(block.split("\n")));
 }
 

@@ -35,9 +35,10 @@ interface StateRow {
  * hot lane. Sending a report twice changes nothing but the clock.
  */
 export function recordWatching(connection: HotDatabase, report: WatchReport): Watched {
-  const found: unknown = prepareHot(connection, "SELECT spans, resumeMs, allowanceMs, lastReportAt FROM WatchState WHERE subjectRef = ?").get(
-    report.subjectRef,
-  );
+  const found: unknown = prepareHot(
+    connection,
+    "SELECT spans, resumeMs, allowanceMs, lastReportAt FROM WatchState WHERE subjectRef = ?",
+  ).get(report.subjectRef);
   // The statement selects these columns, and `spans` is JSON that we wrote ourselves.
   const before = found as StateRow | undefined;
   const lastReport = before === undefined ? report.now : new Date(before.lastReportAt);
@@ -51,7 +52,12 @@ export function recordWatching(connection: HotDatabase, report: WatchReport): Wa
   const resumeMs = nextResume(before?.resumeMs ?? 0, report, report.durationMs);
   const at = dbTime(report.now > lastReport ? report.now : lastReport);
   for (const [from, to] of credit.accepted) {
-    prepareHot(connection, "INSERT INTO WatchedSpan (subjectRef, fromMs, toMs, at) VALUES (?, ?, ?, ?)").run(report.subjectRef, from, to, dbTime(report.now));
+    prepareHot(connection, "INSERT INTO WatchedSpan (subjectRef, fromMs, toMs, at) VALUES (?, ?, ?, ?)").run(
+      report.subjectRef,
+      from,
+      to,
+      dbTime(report.now),
+    );
   }
   prepareHot(
     connection,

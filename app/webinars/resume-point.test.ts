@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { nextResume, openingMs } from "./resume-point";
 
 const durationMs = 300_000;
-const next = (before: number, positionMs: number, seeked = false) => nextResume(before, { positionMs, seeked }, durationMs);
+const next = (before: number, positionMs: number, seeked = false) =>
+  nextResume(before, { positionMs, seeked }, durationMs);
 
 test("watching moves the resume point on", () => {
   expect(next(10_000, 20_000)).toBe(20_000);

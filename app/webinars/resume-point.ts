@@ -7,7 +7,11 @@ const endMs = 5000;
  * The resume point after a report. It goes forward by watching and back only by a seek of the learner's own; a report
  * from the very start never moves it, so that opening the page on another device loses nothing.
  */
-export function nextResume(beforeMs: number, report: { positionMs: number; seeked: boolean }, durationMs: number): number {
+export function nextResume(
+  beforeMs: number,
+  report: { positionMs: number; seeked: boolean },
+  durationMs: number,
+): number {
   const position = Math.min(durationMs, Math.max(0, Math.floor(report.positionMs)));
   if (position < startMs) return beforeMs;
   return position > beforeMs || report.seeked ? position : beforeMs;

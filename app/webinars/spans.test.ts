@@ -7,11 +7,38 @@ const anySpan = fc.tuple(fc.integer({ min: -2000, max: 12_000 }), fc.integer({ m
 const anySpans = fc.array(anySpan, { maxLength: 12 });
 
 test("touching and overlapping spans become one", () => {
-  expect(unionSpans([[2000, 3000], [0, 1000], [1000, 1500], [2500, 2700]], duration)).toEqual([[0, 1500], [2000, 3000]]);
+  expect(
+    unionSpans(
+      [
+        [2000, 3000],
+        [0, 1000],
+        [1000, 1500],
+        [2500, 2700],
+      ],
+      duration,
+    ),
+  ).toEqual([
+    [0, 1500],
+    [2000, 3000],
+  ]);
 });
 
 test("a span is cut to the recording, and a reversed, empty or unreal one counts as none", () => {
-  expect(unionSpans([[-500, 200], [9900, 20_000], [500, 400], [300, 300], [Number.NaN, 600]], duration)).toEqual([[0, 200], [9900, 10_000]]);
+  expect(
+    unionSpans(
+      [
+        [-500, 200],
+        [9900, 20_000],
+        [500, 400],
+        [300, 300],
+        [Number.NaN, 600],
+      ],
+      duration,
+    ),
+  ).toEqual([
+    [0, 200],
+    [9900, 10_000],
+  ]);
 });
 
 test("fractions of a millisecond are cut off", () => {
@@ -32,7 +59,9 @@ test("the order of spans doesn't matter", () => {
   fc.assert(
     fc.property(anySpans, (spans) => {
       expect(unionSpans([...spans].reverse(), duration)).toEqual(unionSpans(spans, duration));
-      expect(spans.reduce<Span[]>((union, span) => addSpan(union, span, duration), [])).toEqual(unionSpans(spans, duration));
+      expect(spans.reduce<Span[]>((union, span) => addSpan(union, span, duration), [])).toEqual(
+        unionSpans(spans, duration),
+      );
     }),
   );
 });

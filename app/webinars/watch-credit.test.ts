@@ -5,8 +5,11 @@ import { creditWatching, maxAllowanceMs, toleranceMs } from "./watch-credit";
 
 const durationMs = 3_600_000;
 const start = { spans: [] as readonly Span[], allowanceMs: 0 };
-const after = (seconds: number, claimed: readonly Span[], before: { spans: readonly Span[]; allowanceMs: number } = start) =>
-  creditWatching({ ...before, elapsedMs: seconds * 1000, claimed, durationMs });
+const after = (
+  seconds: number,
+  claimed: readonly Span[],
+  before: { spans: readonly Span[]; allowanceMs: number } = start,
+) => creditWatching({ ...before, elapsedMs: seconds * 1000, claimed, durationMs });
 
 test("ten seconds played in ten seconds are accepted whole", () => {
   expect(after(10, [[0, 10_000]])).toMatchObject({ accepted: [[0, 10_000]], coveredMs: 10_000, allowanceMs: 10_000 });
@@ -33,12 +36,26 @@ test("the first report of all is believed for the tolerance only", () => {
 });
 
 test("a seek to the end counts what was played on both sides of it, not what lies between", () => {
-  const { spans } = after(20, [[0, 10_000], [durationMs - 10_000, durationMs]]);
-  expect(spans).toEqual([[0, 10_000], [durationMs - 10_000, durationMs]]);
+  const { spans } = after(20, [
+    [0, 10_000],
+    [durationMs - 10_000, durationMs],
+  ]);
+  expect(spans).toEqual([
+    [0, 10_000],
+    [durationMs - 10_000, durationMs],
+  ]);
 });
 
 test("what doesn't fit is cut from the end of the claim: the earlier spans come first", () => {
-  expect(after(5, [[100_000, 108_000], [0, 8000]]).accepted).toEqual([[100_000, 108_000], [0, 5000]]);
+  expect(
+    after(5, [
+      [100_000, 108_000],
+      [0, 8000],
+    ]).accepted,
+  ).toEqual([
+    [100_000, 108_000],
+    [0, 5000],
+  ]);
 });
 
 test("two tabs share one clock", () => {
@@ -79,7 +96,9 @@ test("claims past the end of the file count for nothing and cost nothing", () =>
 
 const anyReport = fc.record({
   elapsedMs: fc.integer({ min: -5000, max: 60_000 }),
-  claimed: fc.array(fc.tuple(fc.integer({ min: -10, max: 4_000_000 }), fc.integer({ min: -10, max: 4_000_000 })), { maxLength: 5 }),
+  claimed: fc.array(fc.tuple(fc.integer({ min: -10, max: 4_000_000 }), fc.integer({ min: -10, max: 4_000_000 })), {
+    maxLength: 5,
+  }),
 });
 
 test("however a browser lies, it gains at most twice the time, ten minutes and the tolerance; and nothing is ever lost", () => {

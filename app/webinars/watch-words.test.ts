@@ -14,10 +14,14 @@ const texts: WatchTexts = {
   stripEmpty: "Nothing of {length}.",
 };
 const durationMs = 720_000;
-const say = (spans: readonly Span[], done = false) => describeWatching(texts, "en", { spans, durationMs, watchPercent: 90, done });
+const say = (spans: readonly Span[], done = false) =>
+  describeWatching(texts, "en", { spans, durationMs, watchPercent: 90, done });
 
 test("it names the missing parts", () => {
-  const words = say([[0, 190_000], [280_000, 560_000]]);
+  const words = say([
+    [0, 190_000],
+    [280_000, 560_000],
+  ]);
   expect(words.headline).toBe("You have watched 65%");
   expect(words.why).toBe("Done at 90%. Two parts:");
   expect(words.missing).toEqual([
@@ -37,7 +41,12 @@ test("a lesson that is done never shows less than the share that was wanted", ()
 });
 
 test("a sliver under a second is not listed", () => {
-  expect(say([[0, 300_000], [300_400, durationMs]]).missing).toEqual([]);
+  expect(
+    say([
+      [0, 300_000],
+      [300_400, durationMs],
+    ]).missing,
+  ).toEqual([]);
 });
 
 test("a done lesson says so, and what was left out", () => {
@@ -46,7 +55,14 @@ test("a done lesson says so, and what was left out", () => {
 });
 
 test("many parts are counted in figures", () => {
-  const spans = unionSpans([[10_000, 20_000], [40_000, 50_000], [90_000, 100_000]], durationMs);
+  const spans = unionSpans(
+    [
+      [10_000, 20_000],
+      [40_000, 50_000],
+      [90_000, 100_000],
+    ],
+    durationMs,
+  );
   expect(say(spans).why).toBe("Done at 90%. 4 parts:");
 });
 
@@ -55,6 +71,11 @@ test("a text without its fact keeps the mark", () => {
 });
 
 test("the strip is boxes on the recording's own scale, and never an empty path", () => {
-  expect(stripPath([[0, 10], [20, 25]])).toBe("M0 1h10v24h-10zM20 1h5v24h-5z");
+  expect(
+    stripPath([
+      [0, 10],
+      [20, 25],
+    ]),
+  ).toBe("M0 1h10v24h-10zM20 1h5v24h-5z");
   expect(stripPath([])).toBe("M0 0");
 });

@@ -47,14 +47,19 @@ export function describeWatching(texts: WatchTexts, locale: Locale, facts: Watch
   const { spans, durationMs, watchPercent, done } = facts;
   const covered = coveredMs(spans);
   const measured = Math.min(100, Math.floor((covered * 100) / Math.max(1, durationMs)));
-  const percent = formatPercent(locale, done ? Math.max(measured, Math.min(100, watchPercent)) : Math.min(measured, 99));
+  const percent = formatPercent(
+    locale,
+    done ? Math.max(measured, Math.min(100, watchPercent)) : Math.min(measured, 99),
+  );
   const range = ([from, to]: Span) => fillText(texts.range, { from: formatClock(from), to: formatClock(to) });
   const missing = gaps(spans, durationMs)
     .filter(([from, to]) => to - from >= shortestMs)
     .map((span) => ({ span, text: range(span) }));
   return {
     headline: fillText(texts.watched, { percent }),
-    why: done ? doneSentence(texts, missing.length) : `${fillText(texts.wanted, { percent: formatPercent(locale, watchPercent) })} ${countParts(texts, missing.length)}`,
+    why: done
+      ? doneSentence(texts, missing.length)
+      : `${fillText(texts.wanted, { percent: formatPercent(locale, watchPercent) })} ${countParts(texts, missing.length)}`,
     missing,
     strip:
       spans.length === 0
@@ -74,5 +79,7 @@ function countParts(texts: WatchTexts, count: number): string {
 
 /** Watched spans as an SVG path of boxes on a strip that is `durationMs` long and 24 high. */
 export function stripPath(spans: readonly Span[]): string {
-  return spans.length === 0 ? "M0 0" : spans.map(([from, to]) => `M${String(from)} 1h${String(to - from)}v24h-${String(to - from)}z`).join("");
+  return spans.length === 0
+    ? "M0 0"
+    : spans.map(([from, to]) => `M${String(from)} 1h${String(to - from)}v24h-${String(to - from)}z`).join("");
 }

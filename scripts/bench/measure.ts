@@ -54,6 +54,7 @@ export async function measureLoad(site: Site, generator: Generator, scenario: Sc
   const completed = rounds.reduce((sum, round) => sum + round.completed, 0);
   return fromRounds({ name, title, unit: "/s" }, rounds, {
     reads: (after.preparedReads - before.preparedReads) / completed,
+    cpuMs: ((after.cpuSeconds - before.cpuSeconds) * 1000) / completed,
     rssMb: after.rssMb,
   });
 }
@@ -65,12 +66,14 @@ export async function measureSittings(
   given: { name: string; title: string; connections: number; count: number; rounds: number; firstCandidate: number; dataFolder: string },
 ): Promise<Row> {
   const rounds: LoadResult[] = [];
+  const before = await site.metrics();
   for (let i = 0; i < given.rounds; i++) {
     const { connections, count, dataFolder } = given;
     rounds.push(await generator.run({ kind: "sittings", origin: site.origin, connections, count, dataFolder, firstCandidate: given.firstCandidate + i * count }));
   }
-  const { rssMb } = await site.metrics();
-  const measured = fromRounds({ name: given.name, title: given.title, unit: "/s" }, rounds, { rssMb });
+  const after = await site.metrics();
+  const cpuMs = ((after.cpuSeconds - before.cpuSeconds) * 1000) / (given.rounds * given.count);
+  const measured = fromRounds({ name: given.name, title: given.title, unit: "/s" }, rounds, { cpuMs, rssMb: after.rssMb });
   if (given.connections > 1) return measured;
   const values = rounds.map((round) => round.p50);
   return { ...measured, value: median(values), unit: "ms", rounds: values };

@@ -15,6 +15,7 @@ const columns: readonly [title: string, width: number, cell: (row: Row) => strin
   ["p99 ms", 8, (row) => number(row.p99)],
   ["bytes", 8, (row) => number(row.bytes, 0)],
   ["reads", 6, (row) => number(row.reads)],
+  ["cpu ms", 7, (row) => number(row.cpuMs, 2)],
   ["MB", 5, (row) => number(row.rssMb, 0)],
   ["gen", 5, (row) => (row.generatorLoad === null ? "-" : `${(row.generatorLoad * 100).toFixed(0)}%`)],
   ["figure", 24, (row) => row.figure],

@@ -16,6 +16,8 @@ export const Row = z.object({
   bytes: z.number().nullable(),
   /** Prepared statements that one request read; the query builder's aren't counted. */
   reads: z.number().nullable(),
+  /** Processor milliseconds of the server for one request: the one number that busy neighbours hardly change. */
+  cpuMs: z.number().nullable(),
   rssMb: z.number().nullable(),
   generatorLoad: z.number().nullable(),
   faults: z.int(),
@@ -56,6 +58,7 @@ export function row(given: Pick<Row, "name" | "title" | "value" | "unit"> & Part
     p99: null,
     bytes: null,
     reads: null,
+    cpuMs: null,
     rssMb: null,
     generatorLoad: null,
     faults: 0,

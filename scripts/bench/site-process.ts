@@ -10,11 +10,18 @@ export interface Site {
   /** From the process's start to the first 200 of /readyz. */
   readonly startMs: number;
   readonly pid: number;
-  metrics: () => Promise<{ rssMb: number; preparedReads: number }>;
+  metrics: () => Promise<Metrics>;
   /** Ends it as an operator would, and waits. */
   stop: () => Promise<void>;
   /** Ends it as a power cut would, and waits. */
   kill: () => Promise<void>;
+}
+
+export interface Metrics {
+  readonly rssMb: number;
+  readonly preparedReads: number;
+  /** Processor time of the process since its start, all of its threads. */
+  readonly cpuSeconds: number;
 }
 
 /** Runs one of the project's programs to its end. @throws with its output when it fails */
@@ -98,8 +105,12 @@ async function untilReady(child: ChildProcess, origin: string): Promise<void> {
   throw new Error("The site was not ready in 20 s");
 }
 
-async function readMetrics(origin: string): Promise<{ rssMb: number; preparedReads: number }> {
+async function readMetrics(origin: string): Promise<Metrics> {
   const text = await (await fetch(`${origin}/metrics`)).text();
-  const value = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1] ?? Number.NaN);
-  return { rssMb: value("process_resident_memory_bytes") / 1_048_576, preparedReads: value("stepwedge_prepared_reads_total") };
+  const value = (name: string) => Number(new RegExp(`^${name} ([\\d.]+)$`, "m").exec(text)?.[1] ?? Number.NaN);
+  return {
+    rssMb: value("process_resident_memory_bytes") / 1_048_576,
+    preparedReads: value("stepwedge_prepared_reads_total"),
+    cpuSeconds: value("process_cpu_seconds_total"),
+  };
 }

@@ -1,4 +1,11 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from "express";
 import { z } from "zod";
 import { type AnswerSaved, saveAnswer } from "../../app/assessments/save-answer.server";
 import { readViewer } from "../../app/auth/viewer.server";
@@ -12,7 +19,10 @@ import { ResponseSchema } from "../../quizzes/response-schema";
  * "not yours" are both 404.
  */
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 /** Milliseconds of a recording: a day is longer than any. */
 const ms = z.int().min(0).max(86_400_000);
 
@@ -80,34 +90,42 @@ async function answerHandler(request: Request, response: Response): Promise<void
   else refuse(response, answerStatus[saved.reason], saved.reason);
 }
 
+/** JSON or nothing: another media type is 415. */
+const requireJson: RequestHandler = (request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  if (request.is("application/json") === false) refuse(response, 415, "not-json");
+  else next();
+};
+
 const readJson = express.json({ limit: "32kb", type: "application/json" });
 
-/** JSON or nothing: another media type is 415, a body that is no JSON 400, one that is too large 413. */
-const jsonBody: RequestHandler = (request, response, next) => {
-  response.set("Cache-Control", "no-store");
-  if (request.is("application/json") === false) {
-    refuse(response, 415, "not-json");
-    return;
-  }
-  readJson(request, response, (error?: unknown) => {
-    if (error === undefined) next();
-    else if (isHttpError(error)) refuse(response, error.status, error.status === 413 ? "too-large" : "broken-json");
-    else next(error);
-  });
+/** A body that is no JSON is 400, one that is too large 413. */
+const answerBrokenBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (isHttpError(error)) refuse(response, error.status, error.status === 413 ? "too-large" : "broken-json");
+  else next(error);
 };
 
 function isHttpError(error: unknown): error is { status: number } {
-  return typeof error === "object" && error !== null && "status" in error && typeof error.status === "number" && error.status < 500;
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "status" in error &&
+    typeof error.status === "number" &&
+    error.status < 500
+  );
 }
 
 /** Hands what goes wrong to Express, which answers 500. */
-const caught = (handler: (request: Request, response: Response) => Promise<void>): RequestHandler => (request, response, next: NextFunction) => {
-  handler(request, response).catch(next);
-};
+const caught =
+  (handler: (request: Request, response: Response) => Promise<void>): RequestHandler =>
+  (request, response, next: NextFunction) => {
+    handler(request, response).catch(next);
+  };
 
 export function hotRoutes(): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.post("/hot/watch", jsonBody, caught(watchHandler));
-  router.post("/hot/answers", jsonBody, caught(answerHandler));
+  router.post("/hot/watch", requireJson, readJson, caught(watchHandler));
+  router.post("/hot/answers", requireJson, readJson, caught(answerHandler));
+  router.use("/hot", answerBrokenBody);
   return router;
 }

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
 import type { DemonstrationPerson } from "../../app/accounts/demonstration-people";
-import type { Given, Letter } from "../support/given";
+import type { StoredMail } from "../../app/mail/read-mail-file";
+import type { Given } from "../support/given";
 import { type Site, startSite } from "./site";
 
 /** Who signs in: a demonstration account by its role, or a person that the test was given. */
@@ -18,8 +19,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Opens a session in the browser of this test. The form itself has its own story. */
   signIn: (as: As, page?: Page) => Promise<void>;
-  /** The latest mail to an address; waits until it is asked for. */
-  inbox: { letterTo: (email: string, subject?: RegExp) => Promise<Letter> };
+  /** The latest mail to an address; waits until the server has sent it. */
+  inbox: { letterTo: (email: string, subject?: RegExp) => Promise<StoredMail> };
   /** Fails on anything that axe finds against WCAG 2.2 AA. */
   expectAccessible: (page: Page) => Promise<void>;
   /** Says that the server will log this error during the test. Any other error fails the test. */
@@ -59,11 +60,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await (page?.context() ?? context).addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: "Lax" }]);
     });
   },
-  inbox: async ({ given }, use) => {
+  // The settings that `given` makes say where the server's mails are. Jobs forget a mail once it is sent.
+  inbox: async ({ given: _settings }, use) => {
+    const { listStoredMails } = await import("../../app/mail/list-stored-mails.server");
     await use({
       letterTo: async (email, subject = /./) => {
-        const find = async () =>
-          (await given.inbox()).findLast((letter) => letter.to === email && subject.test(letter.subject));
+        const find = async () => (await listStoredMails(email)).find((letter) => subject.test(letter.subject));
         await expect.poll(find, { message: `a mail to ${email}` }).toBeDefined();
         const letter = await find();
         if (letter === undefined) throw new Error(`The mail to ${email} is gone`);

@@ -66,6 +66,7 @@ async function launch(port: number, dataFolder: string, errors: string[]) {
       DATA_DIR: dataFolder,
       LOG_LEVEL: "warn",
     },
+    cwd: process.env["SITE_FOLDER"],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";

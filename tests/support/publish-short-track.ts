@@ -1,8 +1,9 @@
+/** A command: publishes the short track into the database of DATA_DIR, beside a server that may be running on it. */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
-import { db } from "../../app/platform/db.server";
+import { closeDatabase, db } from "../../app/platform/db.server";
 import { sha256 } from "../../app/platform/ids.server";
 import { smallTrack } from "./small-track";
 
@@ -16,18 +17,12 @@ const vtt = (...cues: readonly (readonly [from: string, to: string, text: string
 const captions = vtt(["00", "10", "The first ten seconds."], ["10", "20", "The last ten seconds."]);
 const chapters = vtt(["00", "10", "Beginning"], ["10", "20", "End"]);
 
-export interface ShortTrack {
-  readonly slug: string;
-  readonly title: string;
-  readonly questions: (typeof smallTrack)["bank"]["questions"];
-}
-
 /**
  * Publishes a track that can be learned in a minute, through the same code as the shipped ones: a reading, a recording
  * of 20 seconds, six questions, the evaluation.
  * @throws when the society of the seed is missing or the track can't be published
  */
-export async function publishShortTrack(now: Date): Promise<ShortTrack> {
+async function publishShortTrack(now: Date): Promise<void> {
   const society = await db.society.findUniqueOrThrow({ where: { slug: smallTrack.file.society } });
   const imported = await importRecording({
     name: "short-recording",
@@ -50,6 +45,7 @@ export async function publishShortTrack(now: Date): Promise<ShortTrack> {
   const media = { recording: { assetId: imported.assetId, durationMs } };
   const published = await publishEdition({ ...smallTrack, media, societyId: society.id, now });
   if (!published.ok && published.reason === "problems") throw new Error(published.problems.join("\n"));
-  const title = smallTrack.texts.find(({ language }) => language === "en")?.title ?? "";
-  return { slug: smallTrack.file.slug, title, questions: smallTrack.bank.questions };
 }
+
+await publishShortTrack(new Date());
+await closeDatabase();

@@ -6,8 +6,8 @@ export function MatchingView({ question, response, onAnswer }: QuestionProps<"ma
   const t = useTranslate();
   const pairs = response?.kind === "matching" ? response.pairs : {};
   const choose = (left: string, right: string) => {
-    const { [left]: _, ...rest } = pairs;
-    const next = right === "" ? rest : { ...rest, [left]: right };
+    const others = Object.fromEntries(Object.entries(pairs).filter(([id]) => id !== left));
+    const next = right === "" ? others : { ...others, [left]: right };
     onAnswer(Object.keys(next).length === 0 ? null : { kind: "matching", pairs: next });
   };
   return (

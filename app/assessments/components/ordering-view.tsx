@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "../../i18n/use-translate";
 import type { QuestionProps } from "./question-view";
 
@@ -6,7 +6,6 @@ import type { QuestionProps } from "./question-view";
 export function OrderingView({ question, response, onAnswer }: QuestionProps<"ordering">) {
   const t = useTranslate();
   const [said, setSaid] = useState("");
-  const dragged = useRef<string | null>(null);
   const shown = question.items.map((item) => item.id);
   const known = response?.kind === "ordering" ? response.order.filter((id) => shown.includes(id)) : [];
   const order = [...known, ...shown.filter((id) => !known.includes(id))];
@@ -15,33 +14,16 @@ export function OrderingView({ question, response, onAnswer }: QuestionProps<"or
   const place = (id: string, at: number) => {
     if (at < 0 || at >= order.length) return;
     const rest = order.filter((other) => other !== id);
-    const next = [...rest.slice(0, at), id, ...rest.slice(at)];
-    onAnswer({ kind: "ordering", order: next });
+    onAnswer({ kind: "ordering", order: [...rest.slice(0, at), id, ...rest.slice(at)] });
     const text = (html.get(id) ?? "").replace(/<[^>]+>/g, "");
     setSaid(t("sitting:ordering.moved", { text, place: at + 1, count: order.length }));
   };
-  const drop = (event: DragEvent, at: number) => {
-    event.preventDefault();
-    if (dragged.current !== null) place(dragged.current, at);
-    dragged.current = null;
-  };
+  const list = useDraggedOrder(place);
   return (
     <div>
-      <ol className="order">
+      <ol className="order" ref={list}>
         {order.map((id, i) => (
-          <li
-            key={id}
-            draggable
-            onDragStart={() => {
-              dragged.current = id;
-            }}
-            onDragOver={(event) => {
-              event.preventDefault();
-            }}
-            onDrop={(event) => {
-              drop(event, i);
-            }}
-          >
+          <li key={id} draggable data-id={id}>
             <span className="lm" aria-hidden="true">
               {i + 1}
             </span>
@@ -51,18 +33,57 @@ export function OrderingView({ question, response, onAnswer }: QuestionProps<"or
           </li>
         ))}
       </ol>
-      {response === null ? (
-        <p className="row small">
-          <button type="button" className="btn line sm" onClick={() => { onAnswer({ kind: "ordering", order }); }}>
-            {t("sitting:ordering.start")}
-          </button>
-          <span className="quiet">{t("sitting:ordering.note")}</span>
-        </p>
-      ) : null}
+      {response === null ? <UseAsItStands onUse={() => { onAnswer({ kind: "ordering", order }); }} /> : null}
       <p className="vh" role="status">
         {said}
       </p>
     </div>
+  );
+}
+
+/** Dragging by mouse, listened to on the list as a whole: an item is content, not a control. */
+function useDraggedOrder(place: (id: string, at: number) => void) {
+  const list = useRef<HTMLOListElement>(null);
+  const latest = useRef(place);
+  latest.current = place;
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    let dragged: string | null = null;
+    const itemOf = (event: Event) => (event.target instanceof Element ? event.target.closest("li") : null);
+    const start = (event: Event) => {
+      dragged = itemOf(event)?.dataset["id"] ?? null;
+    };
+    const allow = (event: Event) => {
+      event.preventDefault();
+    };
+    const drop = (event: Event) => {
+      event.preventDefault();
+      const item = itemOf(event);
+      if (dragged !== null && item !== null) latest.current(dragged, [...element.children].indexOf(item));
+      dragged = null;
+    };
+    element.addEventListener("dragstart", start);
+    element.addEventListener("dragover", allow);
+    element.addEventListener("drop", drop);
+    return () => {
+      element.removeEventListener("dragstart", start);
+      element.removeEventListener("dragover", allow);
+      element.removeEventListener("drop", drop);
+    };
+  }, []);
+  return list;
+}
+
+function UseAsItStands({ onUse }: { onUse: () => void }) {
+  const t = useTranslate();
+  return (
+    <p className="row small">
+      <button type="button" className="btn line sm" onClick={onUse}>
+        {t("sitting:ordering.start")}
+      </button>
+      <span className="quiet">{t("sitting:ordering.note")}</span>
+    </p>
   );
 }
 

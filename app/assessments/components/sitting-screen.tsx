@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PresentedQuestion } from "../../../quizzes/engine/present";
 import type { Response } from "../../../quizzes/engine/model";
 import { useTranslate } from "../../i18n/use-translate";
@@ -37,6 +37,7 @@ export function SittingScreen(props: SittingScreenProps) {
     setAt(Math.min(items.length - 1, Math.max(0, to)));
   };
   useArrowKeys(at, go);
+  const shown = useFocusOnTurn(at);
   const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null;
   const open = items.filter((item) => !isAnswered(item.question.id)).length;
   const question = items[at]?.question;
@@ -49,6 +50,7 @@ export function SittingScreen(props: SittingScreenProps) {
           {question ? (
             <Paper
               key={question.id}
+              field={shown}
               question={question}
               number={at + 1}
               count={items.length}
@@ -88,7 +90,19 @@ function useArrowKeys(at: number, go: (to: number) => void) {
   }, [at, go]);
 }
 
+/** The question that was turned to takes the focus: Tab leads to its first choice, and a screen reader reads its stem. */
+function useFocusOnTurn(at: number) {
+  const question = useRef<HTMLFieldSetElement>(null);
+  const shown = useRef(at);
+  useEffect(() => {
+    if (shown.current !== at) question.current?.focus();
+    shown.current = at;
+  }, [at]);
+  return question;
+}
+
 interface PaperProps {
+  readonly field: RefObject<HTMLFieldSetElement>;
   readonly question: PresentedQuestion;
   readonly number: number;
   readonly count: number;
@@ -99,7 +113,7 @@ interface PaperProps {
   readonly onGo: (step: number) => void;
 }
 
-function Paper({ question, number, count, response, isFlagged, onFlag, onAnswer, onGo }: PaperProps) {
+function Paper({ field, question, number, count, response, isFlagged, onFlag, onAnswer, onGo }: PaperProps) {
   const t = useTranslate();
   const hint = question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
   return (
@@ -112,7 +126,7 @@ function Paper({ question, number, count, response, isFlagged, onFlag, onAnswer,
           {t("sitting:marks")}, {hint}
         </li>
       </ul>
-      <fieldset className="question">
+      <fieldset className="question" ref={field} tabIndex={-1}>
         <legend className="stem read" dangerouslySetInnerHTML={{ __html: question.stem }} />
         <QuestionView question={question} response={response} onAnswer={onAnswer} />
       </fieldset>

@@ -45,7 +45,7 @@ function IntroductionVideo({ introduction }: { introduction: Introduction }) {
   const address = `/media/${introduction.assetId}`;
   return (
     // The rule does not see the captions, which come from a list.
-    // eslint-disable-next-line jsx-a11y/media-has-caption
+     
     <video
       controls
       playsInline

@@ -52,39 +52,66 @@ function QuizRules({ quiz }: { quiz: QuizIntro }) {
   );
 }
 
-function StartForm({ quiz, learnerName, timeZone, error }: Omit<QuizLessonProps, "page">) {
+/** Why no sitting can be started now; null when one can. */
+function useObstacle(quiz: QuizIntro, timeZone: string): { text: string; isPassed: boolean } | null {
   const t = useTranslate();
   const locale = useLocale();
+  if (quiz.openAt !== null) return { text: t("sitting:intro.tooSoon", { when: formatMoment(locale, quiz.openAt, timeZone) }), isPassed: false };
+  if (quiz.sittings.some((sitting) => sitting.state === "running") || quiz.attemptsLeft !== 0) return null;
+  const isPassed = hasPassed(quiz);
+  return { text: isPassed ? t("sitting:intro.passed") : t("sitting:intro.noneLeft", { count: quiz.attempts ?? 0 }), isPassed };
+}
+
+const hasPassed = (quiz: QuizIntro) => quiz.sittings.some((sitting) => sitting.state === "passed");
+
+function useStartLabel(quiz: QuizIntro): string {
+  const t = useTranslate();
   const running = quiz.sittings.find((sitting) => sitting.state === "running");
-  const passed = quiz.sittings.some((sitting) => sitting.state === "passed");
-  if (quiz.openAt !== null) return <p className="note care">{t("sitting:intro.tooSoon", { when: formatMoment(locale, quiz.openAt, timeZone) })}</p>;
-  if (running === undefined && quiz.attemptsLeft === 0) {
-    return <p className={passed ? "note pass" : "note care"}>{passed ? t("sitting:intro.passed") : t("sitting:intro.noneLeft", { count: quiz.attempts ?? 0 })}</p>;
-  }
-  const label = running ? t("sitting:intro.goOn", { number: running.number }) : quiz.sittings.length > 0 ? t("sitting:intro.again") : t("sitting:intro.start");
+  if (running) return t("sitting:intro.goOn", { number: running.number });
+  return quiz.sittings.length > 0 ? t("sitting:intro.again") : t("sitting:intro.start");
+}
+
+function StartForm({ quiz, learnerName, timeZone, error }: Omit<QuizLessonProps, "page">) {
+  const t = useTranslate();
+  const obstacle = useObstacle(quiz, timeZone);
+  const label = useStartLabel(quiz);
+  const passed = hasPassed(quiz);
+  if (obstacle !== null) return <p className={obstacle.isPassed ? "note pass" : "note care"}>{obstacle.text}</p>;
   return (
     <form method="post" className="stack quiz-part" noValidate>
       <input type="hidden" name="intent" value="start" />
       {passed ? <p className="note pass">{t("sitting:intro.passed")}</p> : null}
-      {quiz.mustConfirmIdentity ? (
-        <div className={error ? "field bad" : "field"}>
-          {error ? (
-            <p className="err" id="identity-error">
-              {t("sitting:intro.identity.error")}
-            </p>
-          ) : null}
-          <label className="check">
-            <input type="checkbox" name="identity" value="yes" required aria-invalid={error ? true : undefined} aria-describedby={error ? "identity-error" : undefined} />
-            <span>{t("sitting:intro.identity", { name: learnerName })}</span>
-          </label>
-        </div>
-      ) : null}
+      {quiz.mustConfirmIdentity ? <Identity name={learnerName} error={error} /> : null}
       <p>
-        <button className={passed && !running ? "btn line" : "btn main"} type="submit">
+        <button className={passed ? "btn line" : "btn main"} type="submit">
           {label}
         </button>
       </p>
     </form>
+  );
+}
+
+function Identity({ name, error }: { name: string; error: string | null }) {
+  const t = useTranslate();
+  return (
+    <div className={error ? "field bad" : "field"}>
+      {error ? (
+        <p className="err" id="identity-error">
+          {t("sitting:intro.identity.error")}
+        </p>
+      ) : null}
+      <label className="check">
+        <input
+          type="checkbox"
+          name="identity"
+          value="yes"
+          required
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? "identity-error" : undefined}
+        />
+        <span>{t("sitting:intro.identity", { name })}</span>
+      </label>
+    </div>
   );
 }
 

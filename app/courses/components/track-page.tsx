@@ -15,6 +15,7 @@ export function TrackPage({ track, standing }: { track: TrackView; standing: Sta
       <TrackCrumbs society={track.society} />
       <TrackHead track={track} />
       <div className="track-columns">
+        <TrackSide track={track} standing={standing} />
         <div className="track-main">
           <TrackWedge track={track} place={standing.place} />
           <TrackOutcomes track={track} />
@@ -32,7 +33,6 @@ export function TrackPage({ track, standing }: { track: TrackView; standing: Sta
           <TrackAuthors track={track} />
           <TrackSources track={track} />
         </div>
-        <TrackSide track={track} standing={standing} />
       </div>
     </main>
   );

@@ -14,7 +14,15 @@ export function WebinarBeside({ webinar }: { webinar: WebinarShell }) {
     <aside className="beside" aria-label={t("webinar:beside.label")} data-tabs="">
       <div className="tabs" role="tablist" aria-label={t("webinar:beside.label")} hidden>
         {tabs.map((tab, i) => (
-          <button key={tab.id} type="button" role="tab" id={`tab-${tab.id}`} aria-controls={`panel-${tab.id}`} aria-selected={i === 0} tabIndex={i === 0 ? 0 : -1}>
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`tab-${tab.id}`}
+            aria-controls={`panel-${tab.id}`}
+            aria-selected={i === 0}
+            tabIndex={i === 0 ? 0 : -1}
+          >
             {tab.title}
           </button>
         ))}
@@ -57,12 +65,25 @@ function Transcript({ webinar }: { webinar: WebinarShell }) {
         <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path d="M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM12.5 12.5 17.5 17.5" />
         </svg>
-        <input id="transcript-search" className="input" type="search" autoComplete="off" placeholder={t("webinar:transcript.search")} />
+        <input
+          id="transcript-search"
+          className="input"
+          type="search"
+          autoComplete="off"
+          placeholder={t("webinar:transcript.search")}
+        />
         <p className="small quiet" role="status" data-found="" />
       </div>
       {/* A region that scrolls must take the focus, or the keyboard can't scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="lines" role="region" aria-label={t("webinar:transcript.text")} tabIndex={0} lang={recording.language} data-lines="">
+      <div
+        className="lines"
+        role="region"
+        aria-label={t("webinar:transcript.text")}
+        tabIndex={0}
+        lang={recording.language}
+        data-lines=""
+      >
         {recording.transcript.map((part) => (
           <div key={part.fromMs} className="part">
             {part.title === null ? null : <h3>{part.title}</h3>}
@@ -115,7 +136,8 @@ function Speakers({ webinar }: { webinar: WebinarShell }) {
             <dt>{t("webinar:speakers.qualifications")}</dt>
             <dd lang={webinar.page.contentLanguage}>{speaker.qualifications}</dd>
             <dt>
-              {t("webinar:speakers.interests")}, {t("webinar:speakers.declared", { date: formatDate(locale, speaker.declaredOn) })}
+              {t("webinar:speakers.interests")},{" "}
+              {t("webinar:speakers.declared", { date: formatDate(locale, speaker.declaredOn) })}
             </dt>
             <dd lang={webinar.page.contentLanguage}>{speaker.interests}</dd>
           </dl>

@@ -36,7 +36,12 @@ export function WebinarLesson({ webinar }: { webinar: WebinarShell }) {
             <a href={`/learn/${page.trackSlug}`} lang={page.contentLanguage}>
               {page.trackTitle}
             </a>
-            <b>{t("webinar:lesson.of", { number: page.lesson.number, count: page.modules.flatMap((m) => m.lessons).length })}</b>
+            <b>
+              {t("webinar:lesson.of", {
+                number: page.lesson.number,
+                count: page.modules.flatMap((m) => m.lessons).length,
+              })}
+            </b>
           </p>
           <h1 lang={page.contentLanguage}>{page.lesson.title}</h1>
         </div>
@@ -68,14 +73,20 @@ function WebinarLinks({ page }: { page: LessonShell }) {
   const t = useTranslate();
   const href = (lessonId: string) => `/learn/${page.trackSlug}/${lessonId}`;
   const steps = page.modules.flatMap((module) =>
-    module.lessons.map((lesson, i) => ({ id: lesson.id, state: slot(`step.${lesson.id}`), startsModule: i === 0, isHere: lesson.id === page.lesson.id })),
+    module.lessons.map((lesson, i) => ({
+      id: lesson.id,
+      state: slot(`step.${lesson.id}`),
+      startsModule: i === 0,
+      isHere: lesson.id === page.lesson.id,
+    })),
   );
   return (
     <nav className="page webinar-links" aria-label={t("learning:links.label")}>
       {page.previous ? (
         <a className="btn line" href={href(page.previous.id)} rel="prev" data-key="previous">
           <span>
-            {t("learning:links.previous", { number: page.previous.number })} <span lang={page.contentLanguage}>{page.previous.title}</span>
+            {t("learning:links.previous", { number: page.previous.number })}{" "}
+            <span lang={page.contentLanguage}>{page.previous.title}</span>
           </span>
         </a>
       ) : (
@@ -90,7 +101,8 @@ function WebinarLinks({ page }: { page: LessonShell }) {
       {page.next ? (
         <a className="btn line" href={href(page.next.id)} rel="next" data-key="next">
           <span>
-            {t("learning:links.next", { number: page.next.number })} <span lang={page.contentLanguage}>{page.next.title}</span>
+            {t("learning:links.next", { number: page.next.number })}{" "}
+            <span lang={page.contentLanguage}>{page.next.title}</span>
           </span>
         </a>
       ) : (

@@ -75,7 +75,17 @@ export function WebinarStage({ recording, title }: { recording: Recording; title
   );
 }
 
-function Control({ act, label, pressed, children }: { act: string; label: string; pressed?: boolean; children: ReactNode }) {
+function Control({
+  act,
+  label,
+  pressed,
+  children,
+}: {
+  act: string;
+  label: string;
+  pressed?: boolean;
+  children: ReactNode;
+}) {
   return (
     <button type="button" data-act={act} aria-label={label} title={label} aria-pressed={pressed}>
       {children}
@@ -89,7 +99,15 @@ function Controls({ recording }: { recording: Recording }) {
   return (
     <div className="controls" data-controls="" role="group" aria-label={t("webinar:player.label")} hidden>
       <div className="seek">
-        <input type="range" min={0} max={100} step={1} defaultValue={0} data-seek-bar="" aria-label={t("webinar:player.position")} />
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={1}
+          defaultValue={0}
+          data-seek-bar=""
+          aria-label={t("webinar:player.position")}
+        />
       </div>
       <div className="buttons">
         <Control act="play" label={t("webinar:player.play")}>
@@ -117,7 +135,12 @@ function Controls({ recording }: { recording: Recording }) {
         {captions.length > 1 ? (
           <select data-captions="" aria-label={t("webinar:player.captionsLanguage")} defaultValue={recording.language}>
             {captions.map((track) => (
-              <option key={track.language} value={track.language} lang={track.language} label={track.language.toUpperCase()}>
+              <option
+                key={track.language}
+                value={track.language}
+                lang={track.language}
+                label={track.language.toUpperCase()}
+              >
                 {languageName(track.language)}
               </option>
             ))}
@@ -127,7 +150,16 @@ function Controls({ recording }: { recording: Recording }) {
           <Icon name="sound" />
           <Icon name="silent" />
         </Control>
-        <input type="range" className="volume" min={0} max={100} step={5} defaultValue={100} data-volume="" aria-label={t("webinar:player.volume")} />
+        <input
+          type="range"
+          className="volume"
+          min={0}
+          max={100}
+          step={5}
+          defaultValue={100}
+          data-volume=""
+          aria-label={t("webinar:player.volume")}
+        />
         <Control act="pip" label={t("webinar:player.pip")}>
           <Icon name="pip" />
         </Control>

@@ -15,7 +15,14 @@ export function WebinarWatched({ webinar }: { webinar: WebinarShell }) {
         <p className="saved" data-saved="" hidden />
       </div>
       <p className="vh" role="status" data-save-news="" />
-      <svg className="strip" viewBox={`0 0 ${String(durationMs)} 26`} preserveAspectRatio="none" role="img" aria-label={slot("watch.strip")} data-strip="">
+      <svg
+        className="strip"
+        viewBox={`0 0 ${String(durationMs)} 26`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={slot("watch.strip")}
+        data-strip=""
+      >
         <rect className="film" x="0" y="0.5" width={durationMs} height="25" />
         <path className="played" d={slot("watch.path")} data-played="" />
         {webinar.recording?.chapters

@@ -34,7 +34,7 @@ function startButtons({ stage, video, texts }: PageParts, player: Player): void 
   const full = onPress(stage, "full", () => {
     toggleFullScreen(stage, video);
   });
-  if (full !== null) full.hidden = !document.fullscreenEnabled && !("webkitEnterFullscreen" in video);
+  if (full !== null) full.hidden = !document.fullscreenEnabled && !hasOwnFullScreen(video);
   const pip = onPress(stage, "pip", () => {
     if (document.pictureInPictureElement) void document.exitPictureInPicture();
     else video.requestPictureInPicture().catch(() => undefined);
@@ -52,8 +52,12 @@ function name(button: HTMLButtonElement | null, label: string): void {
 export function toggleFullScreen(stage: HTMLElement, video: HTMLVideoElement): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   else if (document.fullscreenEnabled) stage.requestFullscreen().catch(() => undefined);
-  // Telephones of one maker show only the video itself on the whole screen.
-  else if ("webkitEnterFullscreen" in video && typeof video.webkitEnterFullscreen === "function") video.webkitEnterFullscreen();
+  else if (hasOwnFullScreen(video)) video.webkitEnterFullscreen();
+}
+
+/** Telephones of one maker show only the video itself on the whole screen. */
+function hasOwnFullScreen(video: HTMLVideoElement): video is HTMLVideoElement & { webkitEnterFullscreen: () => void } {
+  return "webkitEnterFullscreen" in video;
 }
 
 function startSeekBar({ stage, video, texts, locale, durationMs }: PageParts, player: Player): void {
@@ -84,7 +88,8 @@ function startSeekBar({ stage, video, texts, locale, durationMs }: PageParts, pl
 
 /** "3 minutes 26 seconds", in the words of the language. */
 function spokenTime(locale: Locale, ms: number): string {
-  const unit = (value: number, name: string) => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" }).format(value);
   const seconds = Math.floor(ms / 1000);
   const parts = [
     { value: Math.floor(seconds / 3600), name: "hour" },

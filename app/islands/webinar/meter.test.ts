@@ -4,7 +4,8 @@ import { WatchMeter } from "./meter";
 const durationMs = 60_000;
 /** Looks at the playhead each quarter of a second while it runs. */
 function play(meter: WatchMeter, fromMs: number, forMs: number, rate = 1, atMs = 0): void {
-  for (let passed = 0; passed <= forMs; passed += 250) meter.look({ positionMs: fromMs + passed * rate, rate, isPlaying: true, atMs: atMs + passed });
+  for (let passed = 0; passed <= forMs; passed += 250)
+    meter.look({ positionMs: fromMs + passed * rate, rate, isPlaying: true, atMs: atMs + passed });
   meter.look({ positionMs: fromMs + forMs * rate, rate, isPlaying: false, atMs: atMs + forMs });
 }
 
@@ -27,7 +28,10 @@ test("a seek is not watching, forward or back", () => {
   play(meter, 40_000, 2000, 1, 3000);
   meter.jump();
   play(meter, 1000, 2000, 1, 6000);
-  expect(meter.played).toEqual([[0, 3000], [40_000, 42_000]]);
+  expect(meter.played).toEqual([
+    [0, 3000],
+    [40_000, 42_000],
+  ]);
 });
 
 test("a jump that no event told of is not watching either", () => {

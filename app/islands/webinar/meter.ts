@@ -55,7 +55,12 @@ export class WatchMeter {
 export function meterVideo(video: HTMLVideoElement, meter: WatchMeter, durationMs: number): () => void {
   const look = () => {
     if (video.seeking) return;
-    meter.look({ positionMs: video.currentTime * 1000, rate: video.playbackRate, isPlaying: !video.paused && !video.ended, atMs: performance.now() });
+    meter.look({
+      positionMs: video.currentTime * 1000,
+      rate: video.playbackRate,
+      isPlaying: !video.paused && !video.ended,
+      atMs: performance.now(),
+    });
   };
   for (const event of ["timeupdate", "playing", "pause", "ratechange", "seeked"]) video.addEventListener(event, look);
   video.addEventListener("seeking", () => {

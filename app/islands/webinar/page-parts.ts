@@ -25,23 +25,23 @@ export function readPageParts(): PageParts | null {
   const stage = root?.querySelector<HTMLElement>("[data-stage]");
   const video = stage?.querySelector("video");
   if (!root || !stage || !video) return null;
-  const { texts = "{}", track = "", lesson = "", enrolment = "", duration, percent, resume, missing = "[]", state } = root.dataset;
+  const said = (name: string) => root.dataset[name] ?? "";
   const language = document.documentElement.lang;
   return {
     root,
     stage,
     video,
     // Our own server wrote both from the same types.
-    texts: JSON.parse(texts) as PlayerTexts,
-    missing: JSON.parse(missing) as Span[],
+    texts: JSON.parse(said("texts")) as PlayerTexts,
+    missing: JSON.parse(said("missing")) as Span[],
     locale: isLocale(language) ? language : "en",
-    trackSlug: track,
-    lessonId: lesson,
-    enrolmentId: enrolment,
-    durationMs: Number(duration),
-    watchPercent: Number(percent),
-    resumeMs: Number(resume),
-    done: state === "done",
+    trackSlug: said("track"),
+    lessonId: said("lesson"),
+    enrolmentId: said("enrolment"),
+    durationMs: Number(said("duration")),
+    watchPercent: Number(said("percent")),
+    resumeMs: Number(said("resume")),
+    done: said("state") === "done",
   };
 }
 

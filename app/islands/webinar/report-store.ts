@@ -46,5 +46,10 @@ function readReport(key: string): WaitingReport[] {
 function isReport(value: unknown): value is WaitingReport {
   if (typeof value !== "object" || value === null) return false;
   const { trackSlug, lessonId, spans, positionMs } = value as Partial<Record<keyof WaitingReport, unknown>>;
-  return typeof trackSlug === "string" && typeof lessonId === "string" && typeof positionMs === "number" && Array.isArray(spans);
+  return (
+    typeof trackSlug === "string" &&
+    typeof lessonId === "string" &&
+    typeof positionMs === "number" &&
+    Array.isArray(spans)
+  );
 }

@@ -1,13 +1,17 @@
-import { coveredMs, gaps, partsOutside, type Span, unionSpans } from "../../webinars/spans";
-import { meterVideo, WatchMeter } from "./meter";
+import type { Span } from "../../webinars/spans";
+import { meterVideo } from "./meter";
 import type { PageParts } from "./page-parts";
 import type { Player } from "./player";
-import { keepReport, waitingReports } from "./report-store";
+import { keepReport, type WaitingReport, waitingReports } from "./report-store";
 import { beaconReport, type ReportAnswer, sendReport } from "./send-report";
+import { WatchRecord } from "./watch-record";
 
 const everyMs = 10_000;
 
-export type SaveState = { readonly kind: "saving" } | { readonly kind: "saved"; readonly at: Date } | { readonly kind: "offline" | "failed" | "signed-out" | "refused" };
+export type SaveState =
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved"; readonly at: Date }
+  | { readonly kind: "offline" | "failed" | "signed-out" | "refused" };
 
 export interface WatchView {
   /** Union of what the server has and what waits here. */
@@ -21,91 +25,116 @@ export interface WatchView {
  * one that arrives twice changes nothing.
  */
 export function startReports(page: PageParts, player: Player, view: WatchView): void {
-  const { video, durationMs, enrolmentId, trackSlug, lessonId } = page;
-  const meter = new WatchMeter(durationMs);
-  const look = meterVideo(video, meter, durationMs);
-  let confirmed = unionSpans(gaps(page.missing, durationMs), durationMs);
-  let done = page.done;
-  let seeked = false;
-  let sentPosition = -1;
-  let isSending = false;
-  let isRefused = false;
-  let askedWhetherDone = done;
-
-  const waiting = () => {
+  const { video, enrolmentId, trackSlug, lessonId } = page;
+  const record = new WatchRecord(page);
+  const look = meterVideo(video, record.meter, page.durationMs);
+  const describe = (): WaitingReport => {
     look();
-    meter.keep(meter.played.flatMap((span) => partsOutside(span, confirmed)));
-    return { trackSlug, lessonId, spans: meter.played, positionMs: player.positionMs() };
+    return { trackSlug, lessonId, spans: record.waiting(), positionMs: player.positionMs() };
   };
-  const show = () => {
-    const watched = unionSpans([...confirmed, ...meter.played], durationMs);
-    view.watched(watched, done);
+  const lane = reportLane(page, player, { record, view, describe, show });
+  let hasAsked = record.done;
+  function show(): void {
+    view.watched(record.watched(), record.done);
     // The lesson is done when the server says so: it is asked at once when the share is reached.
-    if (askedWhetherDone || coveredMs(watched) * 100 < durationMs * page.watchPercent) return;
-    askedWhetherDone = true;
-    reportNow();
-  };
-  const take = (answer: ReportAnswer) => {
-    if (answer.ok) {
-      confirmed = unionSpans([...confirmed, ...gaps(answer.missing, durationMs)], durationMs);
-      done ||= answer.done;
-      view.saved({ kind: "saved", at: new Date(answer.savedAt) });
-    } else view.saved({ kind: answer.reason });
-    isRefused = !answer.ok && answer.reason === "refused";
-    keepReport(enrolmentId, isRefused ? { ...waiting(), spans: [] } : waiting());
-    show();
-    return answer.ok;
-  };
-  const report = async () => {
-    if (isSending || isRefused) return;
-    isSending = true;
-    const now = waiting();
-    const moved = player.takeSeeked() || seeked;
-    view.saved({ kind: "saving" });
-    const arrived = take(await sendReport(now, moved));
-    seeked = !arrived && moved;
-    if (arrived) sentPosition = now.positionMs;
-    isSending = false;
-  };
-  const reportNow = () => void report();
-
-  for (const left of waitingReports(enrolmentId)) {
-    if (left.lessonId === lessonId) for (const span of left.spans) meter.add(span);
-    else void sendReport(left, false).then((answer) => {
-      settleOther(enrolmentId, left, answer);
-    });
+    if (hasAsked || !record.reaches(page.watchPercent)) return;
+    hasAsked = true;
+    lane.send();
   }
-  let hasStarted = false;
-  video.addEventListener("play", () => {
-    // The first report starts the server's clock for this recording.
-    if (!hasStarted) reportNow();
-    hasStarted = true;
-  });
+
+  sendWaiting(page, record);
   video.addEventListener("timeupdate", show);
-  for (const event of ["pause", "ended"]) video.addEventListener(event, reportNow);
-  window.addEventListener("online", reportNow);
-  setInterval(() => {
-    const { spans, positionMs } = waiting();
-    if (spans.length > 0 || (hasStarted && positionMs !== sentPosition)) reportNow();
-  }, everyMs);
+  // The first report starts the server's clock for this recording.
+  video.addEventListener("play", lane.send, { once: true });
+  for (const event of ["pause", "ended"]) video.addEventListener(event, lane.send);
+  window.addEventListener("online", lane.send);
+  setInterval(lane.sendIfNews, everyMs);
   const leave = () => {
-    if (!hasStarted && meter.played.length === 0) return;
-    const now = waiting();
-    keepReport(enrolmentId, now);
-    beaconReport(now, player.takeSeeked() || seeked);
+    const report = describe();
+    if (report.spans.length === 0 && !lane.hasSent()) return;
+    keepReport(enrolmentId, report);
+    beaconReport(report, player.takeSeeked());
   };
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
   });
   window.addEventListener("pagehide", leave);
-  if (meter.played.length > 0) reportNow();
+  if (record.waiting().length > 0) lane.send();
   show();
 }
 
+interface Lane {
+  readonly send: () => void;
+  readonly sendIfNews: () => void;
+  readonly hasSent: () => boolean;
+}
+
+interface LaneNeeds {
+  readonly record: WatchRecord;
+  readonly view: WatchView;
+  readonly describe: () => WaitingReport;
+  readonly show: () => void;
+}
+
+/** One report at a time; a seek that a lost report told of is told again by the next. */
+function reportLane(page: PageParts, player: Player, { record, view, describe, show }: LaneNeeds): Lane {
+  let isSending = false;
+  let isRefused = false;
+  let hasSent = false;
+  let seeked = false;
+  let sentPosition = -1;
+
+  const take = (answer: ReportAnswer) => {
+    if (answer.ok) record.confirm(answer);
+    view.saved(answer.ok ? { kind: "saved", at: new Date(answer.savedAt) } : { kind: answer.reason });
+    isRefused = !answer.ok && answer.reason === "refused";
+    keepReport(page.enrolmentId, isRefused ? { ...describe(), spans: [] } : describe());
+    show();
+  };
+  const report = async () => {
+    isSending = true;
+    hasSent = true;
+    const now = describe();
+    seeked = player.takeSeeked() || seeked;
+    view.saved({ kind: "saving" });
+    const answer = await sendReport(now, seeked);
+    isSending = false;
+    if (answer.ok) {
+      seeked = false;
+      sentPosition = now.positionMs;
+    }
+    take(answer);
+  };
+  const send = () => {
+    if (!isSending && !isRefused) void report();
+  };
+  return {
+    send,
+    sendIfNews: () => {
+      const { spans, positionMs } = describe();
+      if (spans.length > 0 || (hasSent && positionMs !== sentPosition)) send();
+    },
+    hasSent: () => hasSent,
+  };
+}
+
+/** Takes up what an earlier visit could not send: this lesson's with the next report, other lessons' now. */
+function sendWaiting({ enrolmentId, lessonId }: PageParts, record: WatchRecord): void {
+  for (const left of waitingReports(enrolmentId)) {
+    if (left.lessonId === lessonId) for (const span of left.spans) record.meter.add(span);
+    else
+      void sendReport(left, false).then((answer) => {
+        settleOther(enrolmentId, left, answer);
+      });
+  }
+}
+
 /** A report of another lesson: what the server took is forgotten, the rest waits on. */
-function settleOther(enrolmentId: string, report: { trackSlug: string; lessonId: string; spans: readonly Span[]; positionMs: number }, answer: ReportAnswer): void {
+function settleOther(enrolmentId: string, report: WaitingReport, answer: ReportAnswer): void {
   if (answer.ok) {
-    const rest = report.spans.flatMap(([from, to]) => answer.missing.map(([a, b]): Span => [Math.max(from, a), Math.min(to, b)])).filter(([from, to]) => from < to);
-    keepReport(enrolmentId, { ...report, spans: rest });
+    const cut = report.spans.flatMap(([from, to]) =>
+      answer.missing.map(([a, b]): Span => [Math.max(from, a), Math.min(to, b)]),
+    );
+    keepReport(enrolmentId, { ...report, spans: cut.filter(([from, to]) => from < to) });
   } else if (answer.reason === "refused") keepReport(enrolmentId, { ...report, spans: [] });
 }

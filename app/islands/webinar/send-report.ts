@@ -12,7 +12,13 @@ const mostSpans = 150;
 
 function bodyOf(report: WaitingReport, seeked: boolean): string {
   const { trackSlug, lessonId, spans, positionMs } = report;
-  return JSON.stringify({ trackSlug, lessonId, spans: spans.slice(0, mostSpans), positionMs: Math.max(0, Math.round(positionMs)), seeked });
+  return JSON.stringify({
+    trackSlug,
+    lessonId,
+    spans: spans.slice(0, mostSpans),
+    positionMs: Math.max(0, Math.round(positionMs)),
+    seeked,
+  });
 }
 
 export async function sendReport(report: WaitingReport, seeked: boolean): Promise<ReportAnswer> {

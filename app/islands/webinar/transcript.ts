@@ -83,9 +83,13 @@ function startFollowing(root: HTMLElement, lines: HTMLElement): (row: HTMLElemen
     if (button !== null) button.hidden = false;
   };
   for (const event of ["wheel", "touchmove", "pointerdown"]) {
-    lines.addEventListener(event, (happened) => {
-      if (happened.type !== "pointerdown" || happened.target === lines) letGo();
-    }, { passive: true });
+    lines.addEventListener(
+      event,
+      (happened) => {
+        if (happened.type !== "pointerdown" || happened.target === lines) letGo();
+      },
+      { passive: true },
+    );
   }
   lines.addEventListener("keydown", (event) => {
     if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"].includes(event.key)) letGo();
@@ -115,8 +119,10 @@ function startSearch({ root, texts }: PageParts, lines: HTMLElement): void {
       if (at >= 0) count++;
       if (words !== null) markWords(words, text, at, wanted.length);
     }
-    for (const group of lines.querySelectorAll<HTMLElement>(".part")) group.hidden = group.querySelector("p:not([hidden])") === null && wanted !== "";
-    found.textContent = wanted === "" ? "" : count === 0 ? texts.foundNone : fillText(texts.found, { count: String(count) });
+    for (const group of lines.querySelectorAll<HTMLElement>(".part"))
+      group.hidden = group.querySelector("p:not([hidden])") === null && wanted !== "";
+    found.textContent =
+      wanted === "" ? "" : count === 0 ? texts.foundNone : fillText(texts.found, { count: String(count) });
   });
 }
 

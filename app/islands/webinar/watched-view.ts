@@ -76,7 +76,12 @@ function partsList({ root, texts }: PageParts, player: Player) {
 function saveMark({ root, texts, locale }: PageParts) {
   const mark = part(root, "[data-saved]", HTMLElement);
   const news = part(root, "[data-save-news]", HTMLElement);
-  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
   let hadTrouble = false;
   return (state: SaveState) => {
     if (mark === null) return;
