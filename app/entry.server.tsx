@@ -9,7 +9,7 @@ import { islandUrl } from "./platform/islands.server";
 import { log } from "./platform/log.server";
 import type { PageHandle } from "./platform/page-handle";
 import { contentSecurityPolicy } from "./platform/security-policy";
-import { cutShell, escapeHtml, fill, registeredStillPage, shells } from "./platform/still.server";
+import { cutShell, escapeHtml, fill, registeredStillPage, type RootFacts, rootSlots, shells, stillPaths } from "./platform/still.server";
 import { randomText } from "./platform/ids.server";
 
 export { createSite } from "../server/site";
@@ -37,16 +37,7 @@ export default function handleRequest(
 interface Page {
   readonly handle: PageHandle;
   readonly isError: boolean;
-  readonly root: RootData | null;
-}
-
-/** The fields of the root loader's data that a shell must not keep. */
-interface RootData {
-  readonly locale: string;
-  readonly theme: string;
-  readonly path: string;
-  readonly signInHref: string;
-  readonly reader: { readonly name: string } | null;
+  readonly root: RootFacts | null;
 }
 
 function describePage(remix: EntryContext): Page {
@@ -57,7 +48,7 @@ function describePage(remix: EntryContext): Page {
     handle: leaf === undefined ? {} : ((routeModules[leaf]?.handle ?? {})),
     isError,
     // The root loader's return type, seen from here as plain data.
-    root: (staticHandlerContext.loaderData["root"] as RootData | undefined) ?? null,
+    root: (staticHandlerContext.loaderData["root"] as RootFacts | undefined) ?? null,
   };
 }
 
@@ -71,15 +62,12 @@ function stillMarkup(request: Request, remix: EntryContext, context: AppLoadCont
     shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
     if (key !== null) shells.set(key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
   }
-  return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, context) }, html: still?.html ?? {} });
+  if (key !== null) rememberPath(new URL(request.url).pathname);
+  return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) }, html: still?.html ?? {} });
 }
 
-const nobody: RootData = { locale: "en", theme: "system", path: "/", signInHref: "/sign-in", reader: null };
-
-/** The reader's facts that every page shows. */
-function rootSlots(root: RootData | null, context: AppLoadContext): Record<string, string> {
-  const { theme, path, signInHref, reader } = root ?? nobody;
-  return { reference: referenceOf(context), theme, path, signInHref, "reader.name": reader?.name ?? "" };
+function rememberPath(path: string): void {
+  if (!stillPaths.has(path)) stillPaths.set(path, true, 2 * path.length + 100);
 }
 
 /** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */
@@ -160,5 +148,6 @@ function referenceOf(context: AppLoadContext): string {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   const { pathname } = new URL(request.url);
-  log.error({ err: error, reference: referenceOf(context), path: pathname }, "a request failed");
+  // Tokens stand in some addresses; the log must not hold them.
+  log.error({ err: error, reference: referenceOf(context), path: pathname.replace(/[\w-]{20,}/g, "…") }, "a request failed");
 };

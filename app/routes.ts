@@ -20,6 +20,7 @@ export default [
   route("learn/:trackSlug/:lessonId/sitting/:number", "routes/learn.sitting.tsx"),
   route("learn/:trackSlug/:lessonId/result/:number", "routes/learn.result.tsx"),
   route("my", "routes/my.tsx"),
+  route("society/:societySlug/mistakes", "routes/society.mistakes.tsx"),
 
   // accounts, mail and the texts of the site
   route("sign-up", "routes/sign-up.tsx"),

@@ -11,6 +11,7 @@ import { mediaRoutes } from "./media";
 import { publicCache } from "./public-cache";
 import { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } from "./safety";
 import { staticFiles } from "./static-files";
+import { stillPages } from "./still-pages";
 import { startWorker } from "../app/worker.server";
 import { hotRoutes } from "./hot/routes";
 
@@ -51,6 +52,7 @@ export async function createSite(options: {
   app.use(hotRoutes());
   app.use(certificateCheckRoutes());
   app.use(publicCache(options.build));
+  if (typeof options.build !== "function") app.use(stillPages(options.build));
   // Level 1: these answers are made for one reader, so speed counts for more than the last tenth of the size.
   app.use(compression({ level: 1 }));
   // Pages bring their own policy; the strict one above is for everything else. Two of them would add up.

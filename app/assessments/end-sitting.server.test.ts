@@ -9,8 +9,12 @@ import { explainSitting } from "./explain-sitting.server";
 const words = { true: "True", false: "False" };
 const optionB = { kind: "single", option: "b" } as const;
 
-const hand = ({ transact }: DbTestContext, given: GivenSitting, now: Date, wish: { personId?: string; number?: number } = {}) =>
-  transact((tx) => handIn(tx, { personId: given.personId, subject: given.subject, number: 1, now, ...wish }));
+const hand = (
+  { transact }: DbTestContext,
+  given: GivenSitting,
+  now: Date,
+  wish: { personId?: string; number?: number } = {},
+) => transact((tx) => handIn(tx, { personId: given.personId, subject: given.subject, number: 1, now, ...wish }));
 
 // ---------- handing in ----------
 
@@ -26,14 +30,19 @@ dbTest("handing in marks the answers and ends the sitting", async (context) => {
 dbTest("handing in twice, or in two tabs at once, gives the first result", async (context) => {
   const given = await givenSitting(context);
   await given.answerAllRight();
-  const [first, second] = await Promise.all([hand(context, given, context.now), hand(context, given, secondsAfter(context.now, 5))]);
+  const [first, second] = await Promise.all([
+    hand(context, given, context.now),
+    hand(context, given, secondsAfter(context.now, 5)),
+  ]);
   expect(second).toEqual(first);
   expect((await given.sitting()).endedAt).toEqual(context.now);
 });
 
 dbTest("an empty paper is worth nothing", async (context) => {
   const given = await givenSitting(context);
-  expect(await hand(context, given, context.now)).toMatchObject({ sitting: { scoreHundredths: 0, maxHundredths: 600, passed: false } });
+  expect(await hand(context, given, context.now)).toMatchObject({
+    sitting: { scoreHundredths: 0, maxHundredths: 600, passed: false },
+  });
 });
 
 dbTest("the pass mark itself passes, and a hundredth less does not", async (context) => {
@@ -43,16 +52,26 @@ dbTest("the pass mark itself passes, and a hundredth less does not", async (cont
   expect(await hand(context, half, context.now)).toMatchObject({ sitting: { scoreHundredths: 100, passed: true } });
   const stricter = await givenSitting(context, { quiz: { ...quiz, passPercent: 51 } });
   await stricter.answer("one-of-three", rightAnswers["one-of-three"]);
-  expect(await hand(context, stricter, context.now)).toMatchObject({ sitting: { scoreHundredths: 100, passed: false } });
+  expect(await hand(context, stricter, context.now)).toMatchObject({
+    sitting: { scoreHundredths: 100, passed: false },
+  });
 });
 
-dbTest("a hand-in between the deadline and the end of the grace is ended by the time, and what follows is late", async (context) => {
-  const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
-  await given.answerAllRight();
-  const now = secondsAfter(context.now, 602);
-  expect(await hand(context, given, now)).toMatchObject({ sitting: { endReason: "time", endedAt: now, passed: true } });
-  expect(await given.answer("one-of-three", optionB, { now: secondsAfter(now, 1) })).toMatchObject({ ok: true, late: true });
-});
+dbTest(
+  "a hand-in between the deadline and the end of the grace is ended by the time, and what follows is late",
+  async (context) => {
+    const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
+    await given.answerAllRight();
+    const now = secondsAfter(context.now, 602);
+    expect(await hand(context, given, now)).toMatchObject({
+      sitting: { endReason: "time", endedAt: now, passed: true },
+    });
+    expect(await given.answer("one-of-three", optionB, { now: secondsAfter(now, 1) })).toMatchObject({
+      ok: true,
+      late: true,
+    });
+  },
+);
 
 dbTest("a hand-in long after the deadline is ended at the deadline, without the late answers", async (context) => {
   const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
@@ -81,7 +100,13 @@ dbTest("a sitting without a limit is never over by itself", async (context) => {
 
 // ---------- rulings ----------
 
-async function rule({ transact }: DbTestContext, given: GivenSitting, questionId: keyof typeof rightAnswers, ruling: Ruling, at: Date) {
+async function rule(
+  { transact }: DbTestContext,
+  given: GivenSitting,
+  questionId: keyof typeof rightAnswers,
+  ruling: Ruling,
+  at: Date,
+) {
   await transact((tx) =>
     tx.questionRuling.create({
       data: {
@@ -104,14 +129,27 @@ dbTest("a ruling changes how an old sitting is marked, and leaves the sitting as
   const explained = async () => {
     const { questions, verdict } = await explainSitting(before, {}, words);
     const [first] = questions;
-    return { score: first?.score, max: first?.max, outcome: first?.outcome, ruling: first?.ruling, all: verdict.maxHundredths, got: verdict.scoreHundredths };
+    return {
+      score: first?.score,
+      max: first?.max,
+      outcome: first?.outcome,
+      ruling: first?.ruling,
+      all: verdict.maxHundredths,
+      got: verdict.scoreHundredths,
+    };
   };
   expect(await explained()).toEqual({ score: 0, max: 100, outcome: "wrong", ruling: null, all: 600, got: 0 });
 
   const [question] = sixQuestions;
   if (question?.kind !== "single") throw new Error("The first question is a single choice");
   const corrected: Question = { ...question, key: "b" };
-  await rule(context, given, "one-of-three", { kind: "corrected-key", question: corrected }, secondsAfter(context.now, 1));
+  await rule(
+    context,
+    given,
+    "one-of-three",
+    { kind: "corrected-key", question: corrected },
+    secondsAfter(context.now, 1),
+  );
   expect(await explained()).toMatchObject({ score: 100, outcome: "right", ruling: "corrected-key", got: 100 });
   const [shown] = (await explainSitting(before, {}, words)).questions;
   expect(shown?.rows.filter((row) => row.isKey).map((row) => row.id)).toEqual(["b"]);

@@ -27,7 +27,15 @@ async function explain(
 
 dbTest("a choice shows what was picked, the key and a reason for each option", async (context) => {
   const question = await explain(context, "one-of-three", { kind: "single", option: "b" });
-  expect(question).toMatchObject({ number: 1, kind: "single", outcome: "wrong", score: 0, max: 100, lessonId: "reading", isLate: false });
+  expect(question).toMatchObject({
+    number: 1,
+    kind: "single",
+    outcome: "wrong",
+    score: 0,
+    max: 100,
+    lessonId: "reading",
+    isLate: false,
+  });
   expect(question.stem).toContain("Stem of one-of-three");
   expect(question.explanation).toContain("Explanation of one-of-three");
   expect(question.source).toEqual({ cite: "A source", year: 2020 });

@@ -19,9 +19,19 @@ function withOtherSecrets(question: Question): Question {
   } as const;
   switch (question.kind) {
     case "single":
-      return { ...question, ...said, key: "c", options: question.options.map((option) => ({ ...option, why: secret })) };
+      return {
+        ...question,
+        ...said,
+        key: "c",
+        options: question.options.map((option) => ({ ...option, why: secret })),
+      };
     case "multiple":
-      return { ...question, ...said, keys: ["c", "d"], options: question.options.map((option) => ({ ...option, why: secret })) };
+      return {
+        ...question,
+        ...said,
+        keys: ["c", "d"],
+        options: question.options.map((option) => ({ ...option, why: secret })),
+      };
     case "true-false":
       return { ...question, ...said, key: false, why: { true: secret, false: secret } };
     case "numeric":
@@ -53,9 +63,14 @@ dbTest("two banks that differ only in keys and explanations are presented alike,
   };
   const shownOfOther = await presentSitting({ ...(await other.sitting()), paper }, {});
   expect(JSON.stringify(shownOfOther)).toBe(JSON.stringify(shown));
-  expect(shown.items.map(({ question }) => question.kind).sort()).toEqual(
-    ["matching", "multiple", "numeric", "ordering", "single", "true-false"],
-  );
+  expect(shown.items.map(({ question }) => question.kind).sort()).toEqual([
+    "matching",
+    "multiple",
+    "numeric",
+    "ordering",
+    "single",
+    "true-false",
+  ]);
 });
 
 dbTest("what is presented holds no key, no reason and no source", async (context) => {
@@ -92,11 +107,17 @@ dbTest("a sitting is found by its own person only", async (context) => {
   expect(await findSitting({ personId: given.personId, ...where })).toMatchObject({ id: given.sittingId });
   const stranger = await context.given.person();
   expect(await findSitting({ personId: stranger.id, ...where })).toBeNull();
-  expect(await findSitting({ personId: given.personId, subject: { kind: "lesson", ref: given.subject.ref }, number: 1 })).toBeNull();
+  expect(
+    await findSitting({ personId: given.personId, subject: { kind: "lesson", ref: given.subject.ref }, number: 1 }),
+  ).toBeNull();
 });
 
 dbTest("labels of list boxes are plain text, formulas with their symbols only", () => {
   expect(plainText("<strong>A</strong> &amp; B &lt; C")).toBe("A & B < C");
-  expect(plainText('<math><semantics><mi>µ</mi><annotation encoding="application/x-tex">\\mu</annotation></semantics></math>')).toBe("µ");
+  expect(
+    plainText(
+      '<math><semantics><mi>µ</mi><annotation encoding="application/x-tex">\\mu</annotation></semantics></math>',
+    ),
+  ).toBe("µ");
   expect(plainText("&amp;lt;")).toBe("&lt;");
 });

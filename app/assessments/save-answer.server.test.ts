@@ -16,7 +16,13 @@ dbTest("a saved answer is on disk with the server's time, and its sitting shows 
     replacedOtherDevice: false,
   });
   expect(await context.db.answerEvent.findMany()).toMatchObject([
-    { sittingId: given.sittingId, questionId: "one-of-three", response: JSON.stringify(optionB), at: context.now, late: false },
+    {
+      sittingId: given.sittingId,
+      questionId: "one-of-three",
+      response: JSON.stringify(optionB),
+      at: context.now,
+      late: false,
+    },
   ]);
   const { items, lastQuestionId } = await presentSitting(await given.sitting(), {});
   expect(items.find(({ question }) => question.id === "one-of-three")?.response).toEqual(optionB);
@@ -63,12 +69,18 @@ dbTest("a browser that lost its counter loses no answer", async (context) => {
 
 dbTest("of several devices the last answer in server order counts, and its device is told", async (context) => {
   const given = await givenSitting(context);
-  expect(await given.answer("one-of-three", optionA, { device: "device-one", sequence: 90 })).toMatchObject({ replacedOtherDevice: false });
+  expect(await given.answer("one-of-three", optionA, { device: "device-one", sequence: 90 })).toMatchObject({
+    replacedOtherDevice: false,
+  });
   // Neither the running number nor the device's own clock decides.
-  expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 1 })).toMatchObject({ replacedOtherDevice: true });
+  expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 1 })).toMatchObject({
+    replacedOtherDevice: true,
+  });
   const { items } = await presentSitting(await given.sitting(), {});
   expect(items[0]?.response).toEqual(optionB);
-  expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 2 })).toMatchObject({ replacedOtherDevice: false });
+  expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 2 })).toMatchObject({
+    replacedOtherDevice: false,
+  });
 });
 
 dbTest("an answer taken back is open again", async (context) => {
@@ -80,17 +92,28 @@ dbTest("an answer taken back is open again", async (context) => {
   expect(await context.db.answerEvent.count()).toBe(2);
 });
 
-dbTest("an answer up to 30 seconds after the deadline counts; a later one is kept as late and does not", async (context) => {
-  const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
-  const deadline = secondsAfter(context.now, 600);
-  expect(await given.answer("one-of-three", optionA, { now: secondsAfter(deadline, 30) })).toMatchObject({ ok: true, late: false });
-  expect(await given.answer("one-of-three", optionB, { now: secondsAfter(deadline, 30.001) })).toMatchObject({ ok: true, late: true });
-  expect(await given.answer("a-statement", rightAnswers["a-statement"], { now: secondsAfter(deadline, 300) })).toMatchObject({ late: true });
-  const { items, lastQuestionId } = await presentSitting(await given.sitting(), {});
-  expect(items.map(({ response }) => response)).toEqual([optionA, null, null, null, null, null]);
-  expect(lastQuestionId).toBe("one-of-three");
-  expect(await context.db.answerEvent.count({ where: { late: true } })).toBe(2);
-});
+dbTest(
+  "an answer up to 30 seconds after the deadline counts; a later one is kept as late and does not",
+  async (context) => {
+    const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
+    const deadline = secondsAfter(context.now, 600);
+    expect(await given.answer("one-of-three", optionA, { now: secondsAfter(deadline, 30) })).toMatchObject({
+      ok: true,
+      late: false,
+    });
+    expect(await given.answer("one-of-three", optionB, { now: secondsAfter(deadline, 30.001) })).toMatchObject({
+      ok: true,
+      late: true,
+    });
+    expect(
+      await given.answer("a-statement", rightAnswers["a-statement"], { now: secondsAfter(deadline, 300) }),
+    ).toMatchObject({ late: true });
+    const { items, lastQuestionId } = await presentSitting(await given.sitting(), {});
+    expect(items.map(({ response }) => response)).toEqual([optionA, null, null, null, null, null]);
+    expect(lastQuestionId).toBe("one-of-three");
+    expect(await context.db.answerEvent.count({ where: { late: true } })).toBe(2);
+  },
+);
 
 dbTest("nothing is stored after the hand-in", async (context) => {
   const given = await givenSitting(context);
@@ -100,15 +123,24 @@ dbTest("nothing is stored after the hand-in", async (context) => {
   expect(await context.db.answerEvent.count()).toBe(1);
 });
 
-dbTest("a sitting of somebody else, one that isn't there and a question that isn't in the paper are refused alike for everybody", async (context) => {
-  const given = await givenSitting(context, { quiz: { fixed: ["one-of-three"] } });
-  const stranger = await context.given.person();
-  expect(await given.answer("one-of-three", optionA, { personId: stranger.id })).toEqual({ ok: false, reason: "no-such-sitting" });
-  // In the pool, but not in this paper.
-  expect(await given.answer("a-statement", rightAnswers["a-statement"])).toEqual({ ok: false, reason: "no-such-question" });
-  expect(await given.answer("one-of", optionA)).toEqual({ ok: false, reason: "no-such-question" });
-  expect(await context.db.answerEvent.count()).toBe(0);
-});
+dbTest(
+  "a sitting of somebody else, one that isn't there and a question that isn't in the paper are refused alike for everybody",
+  async (context) => {
+    const given = await givenSitting(context, { quiz: { fixed: ["one-of-three"] } });
+    const stranger = await context.given.person();
+    expect(await given.answer("one-of-three", optionA, { personId: stranger.id })).toEqual({
+      ok: false,
+      reason: "no-such-sitting",
+    });
+    // In the pool, but not in this paper.
+    expect(await given.answer("a-statement", rightAnswers["a-statement"])).toEqual({
+      ok: false,
+      reason: "no-such-question",
+    });
+    expect(await given.answer("one-of", optionA)).toEqual({ ok: false, reason: "no-such-question" });
+    expect(await context.db.answerEvent.count()).toBe(0);
+  },
+);
 
 dbTest("answers that arrive together are all on disk, in the order in which they came", async (context) => {
   const given = await givenSitting(context);

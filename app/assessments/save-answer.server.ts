@@ -42,10 +42,10 @@ export function saveAnswer(answer: AnswerToSave): Promise<AnswerSaved> {
 }
 
 function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSaved {
-  const found: unknown = prepareHot(connection, "SELECT paper, deadlineAt, endedAt, endReason FROM Sitting WHERE id = ? AND personId = ?").get(
-    answer.sittingId,
-    answer.personId,
-  );
+  const found: unknown = prepareHot(
+    connection,
+    "SELECT paper, deadlineAt, endedAt, endReason FROM Sitting WHERE id = ? AND personId = ?",
+  ).get(answer.sittingId, answer.personId);
   if (found === undefined) return { ok: false, reason: "no-such-sitting" };
   // The statement selects these columns.
   const sitting = found as SittingForAnswer;
@@ -56,10 +56,19 @@ function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSav
   if (stored === undefined) return storeAnswer(connection, answer, isLate(sitting, answer.now));
   if (stored.questionId === answer.questionId && stored.response === JSON.stringify(answer.response)) {
     // Its confirmation was lost on the way: the repeat is told what the first one was told.
-    return { ok: true, savedAt: new Date(stored.at).toISOString(), late: stored.late === 1, replacedOtherDevice: false };
+    return {
+      ok: true,
+      savedAt: new Date(stored.at).toISOString(),
+      late: stored.late === 1,
+      replacedOtherDevice: false,
+    };
   }
   // A browser that lost its counter begins again at 1: none of its answers is taken for a repeat and dropped.
-  return storeAnswer(connection, { ...answer, sequence: nextSequence(connection, answer) }, isLate(sitting, answer.now));
+  return storeAnswer(
+    connection,
+    { ...answer, sequence: nextSequence(connection, answer) },
+    isLate(sitting, answer.now),
+  );
 }
 
 interface StoredAnswer {

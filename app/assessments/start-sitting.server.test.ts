@@ -68,21 +68,24 @@ dbTest("a running sitting keeps its questions when they are revised", async (con
   expect(ended).toMatchObject({ ok: true, sitting: { passed: true, scoreHundredths: 600 } });
 });
 
-dbTest("the paper holds each question of the blueprint once, and two sittings differ in their shuffle", async (context) => {
-  const given = await givenSitting(context, {
-    quiz: { fixed: ["one-of-three"], draw: [{ count: 3 }], shuffleQuestions: true, attempts: null },
-  });
-  const papers: string[][] = [];
-  for (let number = 1; number <= 12; number++) {
-    const row = (await listSittings(given)).at(-1);
-    papers.push((row?.paper.items ?? []).map((item) => item.questionId));
-    await context.transact((tx) => handIn(tx, { ...given, number, now: context.now }));
-    await given.start();
-  }
-  for (const ids of papers) {
-    expect(new Set(ids).size).toBe(4);
-    expect(ids).toContain("one-of-three");
-  }
-  // 240 papers are possible: twelve alike would be a seed that doesn't change.
-  expect(new Set(papers.map((ids) => ids.join())).size).toBeGreaterThan(1);
-});
+dbTest(
+  "the paper holds each question of the blueprint once, and two sittings differ in their shuffle",
+  async (context) => {
+    const given = await givenSitting(context, {
+      quiz: { fixed: ["one-of-three"], draw: [{ count: 3 }], shuffleQuestions: true, attempts: null },
+    });
+    const papers: string[][] = [];
+    for (let number = 1; number <= 12; number++) {
+      const row = (await listSittings(given)).at(-1);
+      papers.push((row?.paper.items ?? []).map((item) => item.questionId));
+      await context.transact((tx) => handIn(tx, { ...given, number, now: context.now }));
+      await given.start();
+    }
+    for (const ids of papers) {
+      expect(new Set(ids).size).toBe(4);
+      expect(ids).toContain("one-of-three");
+    }
+    // 240 papers are possible: twelve alike would be a seed that doesn't change.
+    expect(new Set(papers.map((ids) => ids.join())).size).toBeGreaterThan(1);
+  },
+);

@@ -25,14 +25,14 @@ function start(parts: PageParts): void {
 }
 
 /** The address of the file already opens at the resume point; this says so and offers the start. */
-function offerResume({ root, video, resumeMs }: PageParts, player: Player): void {
+function offerResume({ root, video, resumeMs, done }: PageParts, player: Player): void {
   const bar = part(root, "[data-resume-bar]", HTMLElement);
   const asked = Number(new URLSearchParams(location.search).get("t"));
   if (asked > 0) {
     player.seek(asked * 1000);
     return;
   }
-  if (bar === null || resumeMs === 0) return;
+  if (bar === null || resumeMs === 0 || done) return;
   const close = () => {
     // Whoever pressed a button of this bar goes on from the player's own.
     if (bar.contains(document.activeElement)) part(root, '[data-act="play"]', HTMLButtonElement)?.focus();

@@ -109,3 +109,29 @@ export class BoundedCache<Value> {
 
 /** Shells by the page's key, bounded by their markup's bytes. */
 export const shells = new BoundedCache<Shell>(32 * megabyte);
+
+/**
+ * Paths whose last answer was a shell with a key. The server answers them from loaders and shell alone, without Remix's
+ * router and renderer around them (server/still-pages).
+ */
+export const stillPaths = new BoundedCache<true>(megabyte);
+
+/** What the root loader says of the reader; the fields that a shell must not keep. */
+export interface RootFacts {
+  readonly locale: string;
+  readonly theme: string;
+  readonly path: string;
+  readonly signInHref: string;
+  readonly reader: { readonly name: string } | null;
+}
+
+const nobody: RootFacts = { locale: "en", theme: "system", path: "/", signInHref: "/sign-in", reader: null };
+
+/**
+ * The reader's facts that every page shows, by the name of the mark that they fill.
+ * @param reference the number that an error page shows
+ */
+export function rootSlots(root: RootFacts | null, reference: string): Record<string, string> {
+  const { theme, path, signInHref, reader } = root ?? nobody;
+  return { reference, theme, path, signInHref, "reader.name": reader?.name ?? "" };
+}

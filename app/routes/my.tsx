@@ -13,12 +13,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const search = new URL(args.request.url).searchParams.get("q")?.slice(0, 100) ?? "";
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
-  return { tracks: listMyLearning({ personId: viewer.id, search }), search, title: t("learning:my.title") };
+  const societies = viewer.memberships.map((membership) => membership.societySlug);
+  return { societies, tracks: listMyLearning({ personId: viewer.id, search }), search, title: t("learning:my.title") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function My() {
-  const { tracks, search } = useLoaderData<typeof loader>();
-  return <MyLearning tracks={tracks} search={search} />;
+  const { tracks, search, societies } = useLoaderData<typeof loader>();
+  return <MyLearning tracks={tracks} search={search} societies={societies} />;
 }

@@ -5,12 +5,13 @@ import { formatDate } from "../i18n/format";
 import { useLocale, useTranslate } from "../i18n/use-translate";
 import { notFound, openToAll } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
+import { siteFacts } from "../platform/site-facts.server";
 import { findSitePage } from "../site-pages/find-site-page.server";
 import { isSitePageSlug } from "../site-pages/slugs";
-import { pageTitle } from "../ui/page-title";
+import { publicHead } from "../ui/public-head";
 
 export const handle = { still: true } satisfies PageHandle;
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 /** Imprint, terms, privacy, accessibility, help. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"];
   if (!isSitePageSlug(slug)) notFound("page");
   const { title, html, language, version, savedAt } = findSitePage(slug, locale) ?? notFound("page");
-  return { title, html, language, version, savedAt };
+  const description = html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
+  const head = publicHead({ site: siteFacts(), locale, place: `/pages/${slug}`, title, description });
+  return { title, html, language, version, savedAt, head };
 }
 
 export default function SitePage() {

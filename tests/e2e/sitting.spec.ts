@@ -249,7 +249,8 @@ async function press(page: Page, target: Locator): Promise<void> {
 /** Goes down the list box that has the focus until its value is the one that is wanted. */
 async function choose(page: Page, list: Locator, value: string): Promise<void> {
   const count = await list.getByRole("option").count();
-  for (let steps = 1; steps < count && (await list.inputValue()) !== value; steps++) await page.keyboard.press("ArrowDown");
+  for (let steps = 1; steps < count && (await list.inputValue()) !== value; steps++)
+    await page.keyboard.press("ArrowDown");
   await expect(list).toHaveValue(value);
 }
 
@@ -383,7 +384,7 @@ test("each kind of question, the hand-in and the result are readable on a teleph
   expect(complaints, "what the browser complains about").toEqual([]);
 });
 
-test("a result, a report of a mistake, the quiz after it and "My learning" are readable", async ({
+test("a result, a report of a mistake, the quiz after it and my learning are readable", async ({
   page,
   given,
   signIn,

@@ -70,7 +70,8 @@ export async function givenSitting(context: DbTestContext, wish: Partial<Edition
     sitting: async () => readSitting(await db.sitting.findUniqueOrThrow({ where: { id: sittingId } })),
     answer,
     answerAllRight: async (at = now) => {
-      for (const [questionId, response] of Object.entries(rightAnswers)) await answer(questionId, response, { now: at });
+      for (const [questionId, response] of Object.entries(rightAnswers))
+        await answer(questionId, response, { now: at });
     },
   };
 }

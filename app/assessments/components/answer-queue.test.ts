@@ -64,7 +64,10 @@ function makeBrowser() {
         if (reply === "cut") throw new TypeError("Failed to fetch");
         if (typeof reply === "object") return reply;
         const status = reply === "hang" ? 200 : reply;
-        return { status, body: status === 200 ? { ok: true, savedAt, late: false, replacedOtherDevice: false } : { ok: false } };
+        return {
+          status,
+          body: status === 200 ? { ok: true, savedAt, late: false, replacedOtherDevice: false } : { ok: false },
+        };
       },
     });
   return {
@@ -95,7 +98,9 @@ test("an answer is sent at once, leaves the storage when it is confirmed, and it
   queue.add("one", optionA);
   expect(queue.pending()).toHaveLength(1);
   await settle();
-  expect(browser.sent).toEqual([{ sittingId: "sitting", questionId: "one", device: "device-one", sequence: 1, response: optionA }]);
+  expect(browser.sent).toEqual([
+    { sittingId: "sitting", questionId: "one", device: "device-one", sequence: 1, response: optionA },
+  ]);
   expect(queue.pending()).toEqual([]);
   expect(browser.states).toEqual([{ state: "busy" }, { state: "saved", at: savedAt }]);
 });
@@ -195,15 +200,18 @@ test("signed out, the answers stay and go with the next try", async () => {
   expect(await queue.flush()).toBe(true);
 });
 
-test.each([400, 403, 404, 413, 415, 421, 422])("an answer that the server refuses with %i is kept and said to wait", async (status) => {
-  const browser = makeBrowser();
-  browser.world.replies = [status];
-  const queue = browser.open();
-  queue.add("one", optionA);
-  expect(await queue.flush()).toBe(false);
-  expect(browser.states.at(-1)).toEqual({ state: "refused" });
-  expect(queue.pending()).toHaveLength(1);
-});
+test.each([400, 403, 404, 413, 415, 421, 422])(
+  "an answer that the server refuses with %i is kept and said to wait",
+  async (status) => {
+    const browser = makeBrowser();
+    browser.world.replies = [status];
+    const queue = browser.open();
+    queue.add("one", optionA);
+    expect(await queue.flush()).toBe(false);
+    expect(browser.states.at(-1)).toEqual({ state: "refused" });
+    expect(queue.pending()).toHaveLength(1);
+  },
+);
 
 test("after the hand-in nothing waits any more", async () => {
   const browser = makeBrowser();

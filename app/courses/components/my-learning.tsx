@@ -7,7 +7,7 @@ import type { MyTrack } from "../list-my-learning.server";
 const searchFrom = 8;
 
 /** What to do next as one sheet, then every track as a register. */
-export function MyLearning({ tracks, search }: { tracks: readonly MyTrack[]; search: string }) {
+export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrack[]; search: string; societies: readonly string[] }) {
   const t = useTranslate();
   const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
   const others = tracks.filter((track) => track !== current);
@@ -39,7 +39,25 @@ export function MyLearning({ tracks, search }: { tracks: readonly MyTrack[]; sea
           <a href="/my/certificates">{t("learning:my.certificates")}</a>
         </p>
       ) : null}
+      {societies.length > 0 ? <MySocieties societies={societies} /> : null}
     </main>
+  );
+}
+
+/** For people with a role in a society: where its readers' reports wait. */
+function MySocieties({ societies }: { societies: readonly string[] }) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="my-societies">
+      <h2 id="my-societies">{t("learning:my.societies")}</h2>
+      <ul className="my-register">
+        {societies.map((society) => (
+          <li key={society}>
+            <a href={`/society/${society}/mistakes`}>{t("learning:my.societies.mistakes", { society: society.toUpperCase() })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -17,17 +17,23 @@ export interface Standing {
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
 export function TrackSide({ track, standing }: { track: TrackView; standing: Standing }) {
   const t = useTranslate();
+  const isNewcomer = standing.place === "out" || standing.place === "new";
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
         <TrackAction slug={track.slug} place={standing.place} />
+        {isNewcomer ? (
+          <p className="small">
+            <a href="#authors">{t("catalogue:track.interests")}</a>
+          </p>
+        ) : null}
         {standing.isOlder ? (
           <p className="note small">
             {t("catalogue:track.older", { yours: slot("enrolment.edition"), number: track.editionNumber })}
           </p>
         ) : null}
         <Facts track={track} />
-        {standing.place === "out" || standing.place === "new" ? (
+        {isNewcomer ? (
           <div className="note small">
             <p className="title">{t("catalogue:track.seen")}</p>
             <p>{t("catalogue:track.seen.text", { society: track.society.name })}</p>

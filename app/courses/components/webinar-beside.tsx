@@ -75,11 +75,11 @@ function Transcript({ webinar }: { webinar: WebinarShell }) {
         <p className="small quiet" role="status" data-found="" />
       </div>
       {/* A region that scrolls must take the focus, or the keyboard can't scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="lines"
         role="region"
         aria-label={t("webinar:transcript.text")}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         lang={recording.language}
         data-lines=""

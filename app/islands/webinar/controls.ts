@@ -61,7 +61,7 @@ function hasOwnFullScreen(video: HTMLVideoElement): video is HTMLVideoElement & 
 }
 
 function startSeekBar({ stage, video, texts, locale, durationMs }: PageParts, player: Player): void {
-  const bar = part(stage, "[data-seek-bar]", HTMLInputElement);
+  const bar = part(stage, "[data-range=seek-bar]", HTMLInputElement);
   const clock = part(stage, "[data-clock]", HTMLElement);
   if (bar === null || clock === null) return;
   bar.max = String(Math.floor(durationMs / 1000));
@@ -112,7 +112,7 @@ function startSpeed(stage: HTMLElement, video: HTMLVideoElement): void {
 }
 
 function startVolume({ stage, video, texts }: PageParts): void {
-  const bar = part(stage, "[data-volume]", HTMLInputElement);
+  const bar = part(stage, "[data-range=volume]", HTMLInputElement);
   const mute = onPress(stage, "mute", () => {
     video.muted = !video.muted;
     if (!video.muted && video.volume === 0) video.volume = 0.5;

@@ -54,7 +54,7 @@ function isTaken(target: EventTarget | null, key: string, stage: HTMLElement): b
   if (target.closest("input:not([type=range]), textarea, select, [contenteditable]")) return true;
   if (key === " ") return target.closest("button, a, summary, input") !== null;
   if (!key.startsWith("Arrow")) return false;
-  if (target.closest("[role=tab], [data-volume]")) return true;
+  if (target.closest("[role=tab], [data-range=volume]")) return true;
   const isVertical = key === "ArrowUp" || key === "ArrowDown";
   return isVertical && (!stage.contains(target) || target.matches("input"));
 }

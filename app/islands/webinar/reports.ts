@@ -60,6 +60,7 @@ export function startReports(page: PageParts, player: Player, view: WatchView): 
   });
   window.addEventListener("pagehide", leave);
   if (record.waiting().length > 0) lane.send();
+  else keepReport(enrolmentId, describe());
   show();
 }
 

@@ -1,0 +1,63 @@
+import { db, transact } from "../platform/db.server";
+import { getTextFor } from "./edition-store.server";
+
+/** One report on a society's list. */
+export interface ReportedMistake {
+  readonly id: string;
+  readonly trackTitle: string;
+  readonly editionNumber: number;
+  readonly lessonTitle: string;
+  readonly questionId: string | null;
+  readonly text: string;
+  readonly reporter: string | null;
+  readonly reportedAt: string;
+  readonly resolvedAt: string | null;
+}
+
+const perPage = 25;
+
+/** Reports on the tracks of one society, the latest first. The society's id comes from a guard. */
+export async function listMistakes(input: { societyId: string; show: "open" | "resolved"; page: number }): Promise<{ reports: ReportedMistake[]; pages: number; count: number }> {
+  const editions = await db.edition.findMany({ where: { track: { societyId: input.societyId } }, select: { id: true, number: true } });
+  const numbers = new Map(editions.map((edition) => [edition.id, edition.number]));
+  const where = { editionId: { in: [...numbers.keys()] }, resolvedAt: input.show === "open" ? null : { not: null } };
+  const [rows, count] = await Promise.all([
+    db.mistakeReport.findMany({ where, orderBy: { at: "desc" }, skip: (input.page - 1) * perPage, take: perPage }),
+    db.mistakeReport.count({ where }),
+  ]);
+  const people = await db.person.findMany({
+    where: { id: { in: rows.flatMap((row) => (row.personId === null ? [] : [row.personId])) } },
+    select: { id: true, certificateName: true },
+  });
+  const names = new Map(people.map((person) => [person.id, person.certificateName]));
+  return {
+    count,
+    pages: Math.max(1, Math.ceil(count / perPage)),
+    reports: rows.map((row) => {
+      const { text } = getTextFor(row.editionId, "en");
+      return {
+        id: row.id,
+        trackTitle: text.title,
+        editionNumber: numbers.get(row.editionId) ?? 0,
+        lessonTitle: text.lessons[row.lessonId]?.title ?? row.lessonId,
+        questionId: row.questionId,
+        text: row.text,
+        reporter: row.personId === null ? null : (names.get(row.personId) ?? null),
+        reportedAt: row.at.toISOString(),
+        resolvedAt: row.resolvedAt?.toISOString() ?? null,
+      };
+    }),
+  };
+}
+
+/** Marks a report as resolved, or opens it again. A report on another society's track is not there. */
+export async function setMistakeResolved(input: { societyId: string; reportId: string; resolved: boolean; now: Date }): Promise<boolean> {
+  return transact(async (tx) => {
+    const editions = await tx.edition.findMany({ where: { track: { societyId: input.societyId } }, select: { id: true } });
+    const changed = await tx.mistakeReport.updateMany({
+      where: { id: input.reportId, editionId: { in: editions.map((edition) => edition.id) } },
+      data: { resolvedAt: input.resolved ? input.now : null },
+    });
+    return changed.count === 1;
+  });
+}
