@@ -62,12 +62,14 @@ function stillMarkup(request: Request, remix: EntryContext, context: AppLoadCont
     shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
     if (key !== null) shells.set(key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
   }
-  if (key !== null) rememberPath(new URL(request.url).pathname);
+  rememberPath(key, request);
   return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) }, html: still?.html ?? {} });
 }
 
-function rememberPath(path: string): void {
-  if (!stillPaths.has(path)) stillPaths.set(path, true, 2 * path.length + 100);
+/** A page with a kept shell needs none of this next time: server/still-pages fills it. */
+function rememberPath(key: string | null, request: Request): void {
+  const path = new URL(request.url).pathname;
+  if (key !== null && !stillPaths.has(path)) stillPaths.set(path, true, 2 * path.length + 100);
 }
 
 /** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */

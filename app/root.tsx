@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import sans from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
@@ -39,6 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
     reader: viewer === null ? null : { name: viewer.name },
   };
 }
+
+/** Pages that name no title, and error pages, are called as the site is. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.siteTitle }] : []);
 
 function usePageHandle(): PageHandle {
   const handle: unknown = useMatches().at(-1)?.handle;

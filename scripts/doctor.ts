@@ -12,5 +12,7 @@ const { examine } = await import("./doctor/examine");
 const findings = await examine(new Date());
 for (const { isWell, sentence } of findings) console.log(`${isWell ? "well  " : "CARE  "}${sentence}`);
 const cares = findings.filter(({ isWell }) => !isWell).length;
-console.log(cares === 0 ? "\nAll is well." : `\n${cares === 1 ? "One thing needs" : `${String(cares)} things need`} a hand.`);
+console.log(
+  cares === 0 ? "\nAll is well." : `\n${cares === 1 ? "One thing needs" : `${String(cares)} things need`} a hand.`,
+);
 process.exitCode = cares === 0 ? 0 : 1;

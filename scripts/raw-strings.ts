@@ -12,7 +12,7 @@ const spoken = new Set([
   "label",
 ]);
 /** Signs that every language writes the same. */
-const universal = /\b(UTC|PDF)\b/g;
+const universal = /\b(UTC|PDF|mm Al|L)\b/g;
 const hasLetters = (text: string) => /\p{L}/u.test(text.replace(universal, ""));
 
 /** Words of a component that stand in the code instead of the catalogue: `file:line "words"`. */

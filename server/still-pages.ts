@@ -43,15 +43,20 @@ type Loader = (args: LoaderFunctionArgs) => unknown;
 function loaderFinder(build: ServerBuild): (path: string) => Loaders | null {
   const known = new Map<string, Loaders | null>();
   const { root, ...others } = build.routes;
-  const leaves = Object.values(others).flatMap((route) => (route?.parentId === "root" ? [route] : []));
+  const leaves = Object.values(others).flatMap((route) => (route.parentId === "root" ? [route] : []));
   const rootLoader = root?.module.loader;
-  const table = leaves.map(({ id, path, index }) => (index === true ? { id, path: path ?? "", index: true as const } : { id, path: path ?? "" }));
+  const table = leaves.map(({ id, path, index }) =>
+    index === true ? { id, path: path ?? "", index: true as const } : { id, path: path ?? "" },
+  );
   return (path) => {
     let found = known.get(path);
     if (found === undefined) {
       const match = matchRoutes(table, { pathname: path })?.[0];
       const leaf = match === undefined ? undefined : build.routes[match.route.id]?.module.loader;
-      found = match === undefined || leaf === undefined || rootLoader === undefined ? null : { root: rootLoader, leaf, params: match.params };
+      found =
+        match === undefined || leaf === undefined || rootLoader === undefined
+          ? null
+          : { root: rootLoader, leaf, params: match.params };
       // `stillPaths` bounds which paths come here; this keeps pace with it.
       if (known.size > 5000) known.clear();
       known.set(path, found);
@@ -61,7 +66,11 @@ function loaderFinder(build: ServerBuild): (path: string) => Loaders | null {
 }
 
 /** The finished page, or null where it isn't a matter of filling a known shell. */
-async function fillShell(findLoaders: (path: string) => Loaders | null, request: ExpressRequest, base: string): Promise<string | null> {
+async function fillShell(
+  findLoaders: (path: string) => Loaders | null,
+  request: ExpressRequest,
+  base: string,
+): Promise<string | null> {
   const loaders = findLoaders(request.path);
   if (loaders === null) return null;
   const context: AppLoadContext = { clientAddress: request.ip };

@@ -32,6 +32,11 @@ export function formatNumber(locale: Locale, value: number, fractionDigits = 0):
   return new Intl.NumberFormat(tags[locale], { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
 }
 
+/** Hundredths of marks as people write them: 8, or 7.67. */
+export function formatMarks(locale: Locale, hundredths: number): string {
+  return formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2);
+}
+
 /** "82 %" with the space that the language wants. */
 export function formatPercent(locale: Locale, percent: number): string {
   return new Intl.NumberFormat(tags[locale], { style: "percent", maximumFractionDigits: 0 }).format(percent / 100);

@@ -14,7 +14,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (va
 const EnvSchema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-    HOST: z.string().default("127.0.0.1"),
+    HOST: optional(z.string()).transform((value) => value ?? "127.0.0.1"),
     PORT: optional(port).transform((value) => value ?? 3000),
     APP_URL: optional(
       z.url("must be an address such as https://learn.example.org").refine((value) => new URL(value).pathname === "/", "must have no path"),

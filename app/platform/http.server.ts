@@ -22,9 +22,9 @@ export function tooMany(retrySeconds: number): never {
 }
 
 /**
- * Declares that a loader or action is for everybody, signed in or not. The route check wants a guard as the
- * first statement; this one says that there is nothing to guard.
+ * Declares that a loader, an action or a handler is for everybody, signed in or not. The route check wants a guard
+ * as the first statement; this one says that there is nothing to guard.
  */
-export function openToAll(_args: { request: Request }): void {
+export function openToAll(_asked: { readonly request: Request } | { readonly method: string }): void {
   // Nothing to prove.
 }

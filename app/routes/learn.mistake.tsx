@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireViewer } from "../auth/viewer.server";
@@ -38,6 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!reported.ok) notFound("lesson");
   return data({ sent: true, error: null, typed: "" });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.lessonTitle }];
 
 export default function ReportMistake() {
   const page = useLoaderData<typeof loader>();

@@ -30,7 +30,10 @@ declare module "autocannon" {
     setupClient: (client: Client) => void;
   }
   export interface Instance extends PromiseLike<unknown> {
-    on(event: "response", listener: (client: Client, status: number, bytes: number, milliseconds: number) => void): this;
+    on(
+      event: "response",
+      listener: (client: Client, status: number, bytes: number, milliseconds: number) => void,
+    ): this;
     on(event: "reqError", listener: (error: Error) => void): this;
   }
   export default function autocannon(options: Options): Instance;

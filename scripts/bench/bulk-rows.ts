@@ -30,9 +30,15 @@ const passwordHash = "$argon2id$v=19$m=8,t=1,p=1$8ATE3vFAov4lZCmayr0zJg$CwUwYA4O
 const day = 86_400_000;
 
 /** Inserts a row from an object whose keys are columns. */
-function insert(database: Database.Database, table: string, row: Readonly<Record<string, string | number | null>>): void {
+function insert(
+  database: Database.Database,
+  table: string,
+  row: Readonly<Record<string, string | number | null>>,
+): void {
   const names = Object.keys(row);
-  database.prepare(`INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`).run(row);
+  database
+    .prepare(`INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`)
+    .run(row);
 }
 
 /** A verified learner with an open session. */
@@ -112,13 +118,22 @@ export function completeTrack(rows: Rows, input: { learner: Learner; track: Seed
         lastReportAt: at,
       });
     }
-    if (lesson.kind === "quiz") passQuiz(rows, { ref, personId: learner.personId, textId: track.textId, blueprint: JSON.stringify(lesson.blueprint) });
+    if (lesson.kind === "quiz")
+      passQuiz(rows, {
+        ref,
+        personId: learner.personId,
+        textId: track.textId,
+        blueprint: JSON.stringify(lesson.blueprint),
+      });
   }
   database.prepare("UPDATE Enrolment SET completedAt = ?, identityConfirmed = ? WHERE id = ?").run(at, at, enrolmentId);
   return enrolmentId;
 }
 
-function passQuiz({ database, now }: Rows, sitting: { ref: string; personId: string; textId: string; blueprint: string }): void {
+function passQuiz(
+  { database, now }: Rows,
+  sitting: { ref: string; personId: string; textId: string; blueprint: string },
+): void {
   const at = dbTime(now);
   insert(database, "Sitting", {
     id: newId(),

@@ -47,8 +47,9 @@ export function judge(measured: Row): Row {
 function verdictOf(measured: Row, figure: Figure | undefined): Row["verdict"] {
   if (measured.faults > 0 || measured.value === null) return "faulty";
   if (figure === undefined) return "no figure";
-  const isEnough = measured.value >= (figure.atLeast ?? -Infinity) && measured.value <= (figure.atMost ?? Infinity);
-  const isSoonEnough = (measured.p95 ?? 0) <= (figure.p95AtMost ?? Infinity);
+  const { atLeast = -Infinity, atMost = Infinity, p95AtMost = Infinity } = figure;
+  const isEnough = measured.value >= atLeast && measured.value <= atMost;
+  const isSoonEnough = (measured.p95 ?? 0) <= p95AtMost;
   return isEnough && isSoonEnough ? "reached" : "missed";
 }
 

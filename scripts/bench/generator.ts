@@ -90,7 +90,9 @@ function toRequest(planned: PlannedRequest, faults: string[]): Request {
 }
 
 const fillBody = (body: string) =>
-  body.replace("%SEQUENCE%", () => String(sequence++)).replace("%DEVICE%", `bench-${String(process.pid)}-${String(round)}`);
+  body
+    .replace("%SEQUENCE%", () => String(sequence++))
+    .replace("%DEVICE%", `bench-${String(process.pid)}-${String(round)}`);
 
 /** What is wrong with an answer, or null. */
 function findFault(planned: PlannedRequest, status: number, body: string): string | null {
@@ -101,5 +103,7 @@ function findFault(planned: PlannedRequest, status: number, body: string): strin
   if (missing !== undefined) return `"${missing}" is missing`;
   const names = new Set(text.match(namePattern));
   if (planned.name === undefined) return names.size === 0 ? null : `it names ${[...names].join(", ")}`;
-  return names.size === 1 && names.has(planned.name) ? null : `it names ${[...names].join(", ") || "nobody"} instead of ${planned.name}`;
+  return names.size === 1 && names.has(planned.name)
+    ? null
+    : `it names ${[...names].join(", ") || "nobody"} instead of ${planned.name}`;
 }

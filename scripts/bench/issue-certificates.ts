@@ -12,14 +12,21 @@ export interface IssuedCertificates {
  * Asks the running site for certificates as a completion does, with one job each, and waits for their stored PDFs.
  * @param secondsToWait after which it gives up
  */
-export async function issueCertificates(dataFolder: string, enrolmentIds: readonly string[], secondsToWait: number): Promise<IssuedCertificates> {
+export async function issueCertificates(
+  dataFolder: string,
+  enrolmentIds: readonly string[],
+  secondsToWait: number,
+): Promise<IssuedCertificates> {
   const database = new Database(path.join(dataFolder, "stepwedge.db"));
   database.pragma("busy_timeout = 10000");
-  const insert = database.prepare("INSERT INTO Job (id, name, payload, key, runAt, attempts) VALUES (?, 'certificate.issue', ?, ?, ?, 0)");
+  const insert = database.prepare(
+    "INSERT INTO Job (id, name, payload, key, runAt, attempts) VALUES (?, 'certificate.issue', ?, ?, ?, 0)",
+  );
   const runAt = new Date().toISOString().replace("Z", "+00:00");
   database
     .transaction(() => {
-      for (const enrolmentId of enrolmentIds) insert.run(newId(), JSON.stringify({ enrolmentId }), `certificate:${enrolmentId}`, runAt);
+      for (const enrolmentId of enrolmentIds)
+        insert.run(newId(), JSON.stringify({ enrolmentId }), `certificate:${enrolmentId}`, runAt);
     })
     .immediate();
   const issued = database.prepare("SELECT enrolmentId, number FROM Certificate WHERE pdfHash IS NOT NULL");

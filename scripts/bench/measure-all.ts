@@ -53,8 +53,17 @@ export async function measureAll(options: Options): Promise<number> {
   }
   const { seconds, rounds, connections } = options;
   const machine = describeMachine();
-  const file = saveResults({ at: at.toISOString(), machine, settings: { seconds, rounds, connections }, loadBefore, loadAfter: loadavg()[0] ?? 0, rows });
-  console.log(`\n${machine.cpu}, ${String(machine.cores)} cores, Node ${machine.node}, SQLite ${machine.sqlite}. Kept in ${file}`);
+  const file = saveResults({
+    at: at.toISOString(),
+    machine,
+    settings: { seconds, rounds, connections },
+    loadBefore,
+    loadAfter: loadavg()[0] ?? 0,
+    rows,
+  });
+  console.log(
+    `\n${machine.cpu}, ${String(machine.cores)} cores, Node ${machine.node}, SQLite ${machine.sqlite}. Kept in ${file}`,
+  );
   return rows.some(({ verdict }) => verdict === "faulty") ? 1 : 0;
 }
 
@@ -72,7 +81,13 @@ function describeMachine() {
   // The pragma-free way to ask for the version gives one text.
   const sqlite = String(database.prepare("SELECT sqlite_version()").pluck().get());
   database.close();
-  return { cpu: cpus()[0]?.model.trim() ?? "unknown", cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.versions.node, sqlite };
+  return {
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    sqlite,
+  };
 }
 
 /** From the process's start to the first 200 of /readyz. */
@@ -108,15 +123,35 @@ async function measureSite(run: Run): Promise<void> {
   }
 }
 
-async function measureBeforeCertificates({ options, dataFolder, wants, note, site, generator, data }: OnSite): Promise<void> {
+async function measureBeforeCertificates({
+  options,
+  dataFolder,
+  wants,
+  note,
+  site,
+  generator,
+  data,
+}: OnSite): Promise<void> {
   if (wants("memory")) note(await memory("memory-start", "Memory once ready", site));
   for (const scenario of loadScenarios(data, site.origin)) {
     if (wants(scenario.name)) note(await measureLoad(site, generator, scenario, options));
   }
   const { rounds } = options;
   const count = Math.floor(data.candidates.length / (rounds * 10));
-  const alone = { name: "sitting-1", title: "Sitting of 10 questions, one learner", connections: 1, count, firstCandidate: 0 };
-  const together = { name: "sitting-8", title: "Sittings of 10 questions, 8 at once", connections: 8, count: count * 8, firstCandidate: rounds * count };
+  const alone = {
+    name: "sitting-1",
+    title: "Sitting of 10 questions, one learner",
+    connections: 1,
+    count,
+    firstCandidate: 0,
+  };
+  const together = {
+    name: "sitting-8",
+    title: "Sittings of 10 questions, 8 at once",
+    connections: 8,
+    count: count * 8,
+    firstCandidate: rounds * count,
+  };
   for (const sitting of [alone, together]) {
     if (wants(sitting.name)) note(await measureSittings(site, generator, { ...sitting, rounds, dataFolder }));
   }

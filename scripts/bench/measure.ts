@@ -18,7 +18,10 @@ export interface Generator {
   stop: () => void;
 }
 
-const Message = z.discriminatedUnion("ok", [z.object({ ok: z.literal(true), result: LoadResult }), z.object({ ok: z.literal(false), error: z.string() })]);
+const Message = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), result: LoadResult }),
+  z.object({ ok: z.literal(false), error: z.string() }),
+]);
 
 export async function startGenerator(): Promise<Generator> {
   const child: ChildProcess = fork("scripts/bench/main.ts", ["generator"], { execArgv: ["--import", "tsx"] });
@@ -39,13 +42,25 @@ export async function startGenerator(): Promise<Generator> {
 }
 
 /** Warms a scenario up, measures its rounds and takes the round in the middle. */
-export async function measureLoad(site: Site, generator: Generator, scenario: Scenario, settings: Settings): Promise<Row> {
+export async function measureLoad(
+  site: Site,
+  generator: Generator,
+  scenario: Scenario,
+  settings: Settings,
+): Promise<Row> {
   const { connections, seconds } = settings;
   const plan = { kind: "load", origin: site.origin, connections, requests: scenario.requests } as const;
   const { name, title } = scenario;
   const warm = await generator.run({ ...plan, seconds: Math.min(2, seconds) });
   if (warm.completed === 0 || warm.faults === warm.completed) {
-    return row({ name, title, value: null, unit: "/s", faults: warm.faults, firstFault: warm.firstFault ?? "no answer" });
+    return row({
+      name,
+      title,
+      value: null,
+      unit: "/s",
+      faults: warm.faults,
+      firstFault: warm.firstFault ?? "no answer",
+    });
   }
   const before = await site.metrics();
   const rounds: LoadResult[] = [];
@@ -63,34 +78,61 @@ export async function measureLoad(site: Site, generator: Generator, scenario: Sc
 export async function measureSittings(
   site: Site,
   generator: Generator,
-  given: { name: string; title: string; connections: number; count: number; rounds: number; firstCandidate: number; dataFolder: string },
+  given: {
+    name: string;
+    title: string;
+    connections: number;
+    count: number;
+    rounds: number;
+    firstCandidate: number;
+    dataFolder: string;
+  },
 ): Promise<Row> {
   const rounds: LoadResult[] = [];
   const before = await site.metrics();
   for (let i = 0; i < given.rounds; i++) {
     const { connections, count, dataFolder } = given;
-    rounds.push(await generator.run({ kind: "sittings", origin: site.origin, connections, count, dataFolder, firstCandidate: given.firstCandidate + i * count }));
+    rounds.push(
+      await generator.run({
+        kind: "sittings",
+        origin: site.origin,
+        connections,
+        count,
+        dataFolder,
+        firstCandidate: given.firstCandidate + i * count,
+      }),
+    );
   }
   const after = await site.metrics();
   const cpuMs = ((after.cpuSeconds - before.cpuSeconds) * 1000) / (given.rounds * given.count);
-  const measured = fromRounds({ name: given.name, title: given.title, unit: "/s" }, rounds, { cpuMs, rssMb: after.rssMb });
+  const measured = fromRounds({ name: given.name, title: given.title, unit: "/s" }, rounds, {
+    cpuMs,
+    rssMb: after.rssMb,
+  });
   if (given.connections > 1) return measured;
   const values = rounds.map((round) => round.p50);
   return { ...measured, value: median(values), unit: "ms", rounds: values };
 }
 
-function fromRounds(named: Pick<Row, "name" | "title" | "unit">, rounds: readonly LoadResult[], more: Partial<Row>): Row {
-  const rates = rounds.map((round) => round.completed / round.seconds);
+function fromRounds(
+  named: Pick<Row, "name" | "title" | "unit">,
+  rounds: readonly LoadResult[],
+  more: Partial<Row>,
+): Row {
+  const rates = rounds.map((one) => one.completed / one.seconds);
   const middle = median(rates);
   const round = rounds[rates.indexOf(middle)];
+  const ofMiddle = round && {
+    p50: round.p50,
+    p95: round.p95,
+    p99: round.p99,
+    bytes: round.bytes,
+    generatorLoad: round.generatorLoad,
+  };
   return row({
     ...named,
+    ...ofMiddle,
     value: middle,
-    p50: round?.p50 ?? null,
-    p95: round?.p95 ?? null,
-    p99: round?.p99 ?? null,
-    bytes: round?.bytes ?? null,
-    generatorLoad: round?.generatorLoad ?? null,
     faults: rounds.reduce((sum, one) => sum + one.faults, 0),
     firstFault: rounds.find((one) => one.firstFault !== null)?.firstFault ?? null,
     rounds: rates,

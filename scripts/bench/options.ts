@@ -23,7 +23,10 @@ const Options = z.object({
 });
 export type Options = z.infer<typeof Options>;
 
-export type Asked = { kind: "measure"; options: Options } | { kind: "compare"; files: [string, string] } | { kind: "wrong"; reason: string };
+export type Asked =
+  | { kind: "measure"; options: Options }
+  | { kind: "compare"; files: [string, string] }
+  | { kind: "wrong"; reason: string };
 
 /** Reads the command line. */
 export function readOptions(args: readonly string[]): Asked {
@@ -43,7 +46,9 @@ export function readOptions(args: readonly string[]): Asked {
     });
     const [before, after] = positionals;
     if (values.compare) {
-      return before === undefined || after === undefined ? { kind: "wrong", reason: "--compare wants two files" } : { kind: "compare", files: [before, after] };
+      return before === undefined || after === undefined
+        ? { kind: "wrong", reason: "--compare wants two files" }
+        : { kind: "compare", files: [before, after] };
     }
     return { kind: "measure", options: Options.parse(values) };
   } catch (error) {

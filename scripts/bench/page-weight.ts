@@ -36,7 +36,16 @@ const visitsEach = 3;
 export async function measureWeight(site: Site, data: BenchData, note: (measured: Row) => void): Promise<void> {
   const executablePath = await findBrowser();
   if (executablePath === null) {
-    note(row({ name: "weight", title: "Page weight", value: null, unit: "kB", faults: 1, firstFault: `no browser: ${installBrowser}` }));
+    note(
+      row({
+        name: "weight",
+        title: "Page weight",
+        value: null,
+        unit: "kB",
+        faults: 1,
+        firstFault: `no browser: ${installBrowser}`,
+      }),
+    );
     return;
   }
   const browser = await chromium.launch({ executablePath, args: flags });
@@ -51,11 +60,29 @@ function visitsOf({ track, lessons, webinar, quiz, readers, answering }: BenchDa
   const reader = readers[0]?.cookie ?? null;
   const learn = `/learn/${track.slug}`;
   return [
-    { name: "reading", title: "Reading lesson", path: `${learn}/${lessons[0]?.id ?? ""}`, text: lessons[0]?.title ?? "", cookie: reader },
+    {
+      name: "reading",
+      title: "Reading lesson",
+      path: `${learn}/${lessons[0]?.id ?? ""}`,
+      text: lessons[0]?.title ?? "",
+      cookie: reader,
+    },
     { name: "home", title: "Home", path: "/", text: "Stepwedge", cookie: null },
     { name: "track", title: "Track page", path: `/tracks/${track.slug}`, text: track.title, cookie: null },
-    { name: "sitting", title: "Sitting", path: `${learn}/${quiz.lessonId}/sitting/1`, text: quiz.title, cookie: answering[0]?.cookie ?? null },
-    { name: "webinar", title: "Webinar lesson", path: `${learn}/${webinar.lessonId}`, text: track.title, cookie: reader },
+    {
+      name: "sitting",
+      title: "Sitting",
+      path: `${learn}/${quiz.lessonId}/sitting/1`,
+      text: quiz.title,
+      cookie: answering[0]?.cookie ?? null,
+    },
+    {
+      name: "webinar",
+      title: "Webinar lesson",
+      path: `${learn}/${webinar.lessonId}`,
+      text: track.title,
+      cookie: reader,
+    },
   ];
 }
 
@@ -65,14 +92,26 @@ async function measureVisit(browser: Browser, site: Site, visit: Visit, note: (m
   for (let i = 0; i < visitsEach; i++) {
     const weight = await visitOnce(browser, site, visit);
     if (typeof weight === "string") {
-      note(row({ name: `weight-${name}`, title: `${title}: first visit`, value: null, unit: "kB", faults: 1, firstFault: weight }));
+      note(
+        row({
+          name: `weight-${name}`,
+          title: `${title}: first visit`,
+          value: null,
+          unit: "kB",
+          faults: 1,
+          firstFault: weight,
+        }),
+      );
       return;
     }
     weights.push(weight);
   }
   const [first] = weights;
   if (first === undefined) return;
-  const sum = Object.entries(first.kilobytes).reduce((total, [kind, size]) => (kind === "media" ? total : total + size), 0);
+  const sum = Object.entries(first.kilobytes).reduce(
+    (total, [kind, size]) => (kind === "media" ? total : total + size),
+    0,
+  );
   const say = (part: string, label: string, value: number, unit: string) => {
     note(row({ name: `weight-${name}-${part}`, title: `${title}: ${label}`, value, unit }));
   };

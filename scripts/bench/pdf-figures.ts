@@ -23,7 +23,15 @@ export async function measurePdfMaking(count: number, rounds: number): Promise<R
   }
   await stopCertificateThread();
   const value = median(rates);
-  return row({ name: "pdf-making", title: "Certificate PDF, two pages, made", value, unit: "/s", rounds: rates, faults: faults.length, firstFault: faults[0] ?? null });
+  return row({
+    name: "pdf-making",
+    title: "Certificate PDF, two pages, made",
+    value,
+    unit: "/s",
+    rounds: rates,
+    faults: faults.length,
+    firstFault: faults[0] ?? null,
+  });
 }
 
 /** Time to the first byte of a stored PDF, one after the other. */
@@ -66,7 +74,10 @@ function download(url: string, cookie: string): Promise<{ firstByteMs: number; b
   });
 }
 
-async function readPdf(response: IncomingMessage, from: number): Promise<{ firstByteMs: number; bytes: number; fault: string | null }> {
+async function readPdf(
+  response: IncomingMessage,
+  from: number,
+): Promise<{ firstByteMs: number; bytes: number; fault: string | null }> {
   let firstByteMs = Number.NaN;
   let start = "";
   let bytes = 0;

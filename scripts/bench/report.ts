@@ -22,7 +22,8 @@ const columns: readonly [title: string, width: number, cell: (row: Row) => strin
   ["", 8, (row) => (row.verdict === "no figure" ? "" : row.verdict)],
 ];
 
-const line = (cells: readonly string[]) => cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(columns[i]?.[1] ?? 0))).join("  ");
+const line = (cells: readonly string[]) =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(columns[i]?.[1] ?? 0))).join("  ");
 
 export const tableHead = () => line(columns.map(([title]) => title));
 /** A row of the table, and under it the first wrong answer where there was one. */
@@ -41,7 +42,9 @@ export function saveResults(results: Results): string {
 
 /** Two runs side by side. A change below a tenth is noise on a machine that does other things too. */
 export function compareResults(before: Results, after: Results): string {
-  const lines = [`${"what".padEnd(40)}  ${before.at.slice(0, 16).padStart(16)}  ${after.at.slice(0, 16).padStart(16)}   change`];
+  const lines = [
+    `${"what".padEnd(40)}  ${before.at.slice(0, 16).padStart(16)}  ${after.at.slice(0, 16).padStart(16)}   change`,
+  ];
   for (const row of after.rows) {
     const earlier = before.rows.find((candidate) => candidate.name === row.name);
     if (earlier?.value == null || row.value === null) continue;

@@ -33,7 +33,11 @@ export function loadScenarios(data: BenchData, origin: string): Scenario[] {
       title: "Track page, signed in",
       requests: readers.map((reader) => get(trackPath, ["<h1", escaped(track.title)], reader)),
     },
-    { name: "my-learning", title: "My learning", requests: readers.map((reader) => get("/my", ["<h1", escaped(track.title)], reader)) },
+    {
+      name: "my-learning",
+      title: "My learning",
+      requests: readers.map((reader) => get("/my", ["<h1", escaped(track.title)], reader)),
+    },
     { name: "answers", title: "Answer save, durable", requests: answerRequests(data, origin) },
     { name: "watch", title: "Watch report, durable", requests: watchRequests(data, origin) },
   ];
@@ -55,7 +59,13 @@ function lessonRequests({ track, lessons, readers }: BenchData): PlannedRequest[
     readers.flatMap((reader, i) => {
       const lesson = lessons[(i + turn) % lessons.length];
       if (lesson === undefined) return [];
-      return [get(`/learn/${track.slug}/${lesson.id}`, [`data-lesson="${lesson.id}"`, `${escaped(lesson.title)}</h1>`], reader)];
+      return [
+        get(
+          `/learn/${track.slug}/${lesson.id}`,
+          [`data-lesson="${lesson.id}"`, `${escaped(lesson.title)}</h1>`],
+          reader,
+        ),
+      ];
     }),
   );
 }
@@ -73,7 +83,13 @@ function answerRequests({ answering, responses }: BenchData, origin: string): Pl
   return answering.flatMap((learner, i) => {
     const questionId = learner.questionIds[i % learner.questionIds.length];
     if (questionId === undefined) return [];
-    const answer = { sittingId: learner.sittingId, questionId, device: "%DEVICE%", sequence: "%SEQUENCE%", response: responses[questionId] };
+    const answer = {
+      sittingId: learner.sittingId,
+      questionId,
+      device: "%DEVICE%",
+      sequence: "%SEQUENCE%",
+      response: responses[questionId],
+    };
     return [post(origin, "/hot/answers", learner, answer)];
   });
 }
@@ -85,6 +101,12 @@ function answerRequests({ answering, responses }: BenchData, origin: string): Pl
 function watchRequests({ track, webinar, readers, candidates }: BenchData, origin: string): PlannedRequest[] {
   const { lessonId, durationMs } = webinar;
   return [...readers, ...candidates].map((learner) =>
-    post(origin, "/hot/watch", learner, { trackSlug: track.slug, lessonId, spans: [[0, durationMs]], positionMs: 1000, seeked: false }),
+    post(origin, "/hot/watch", learner, {
+      trackSlug: track.slug,
+      lessonId,
+      spans: [[0, durationMs]],
+      positionMs: 1000,
+      seeked: false,
+    }),
   );
 }

@@ -30,9 +30,16 @@ export async function seedBenchData(now: Date): Promise<void> {
   const groups = database.transaction(() => {
     let index = 0;
     const people = (count: number) => Array.from({ length: count }, () => addLearner(rows, index++));
-    const [readers, answering, candidates, complete] = [people(readerCount), people(answeringCount), people(candidateCount), people(completeCount)];
+    const [readers, answering, candidates, complete] = [
+      people(readerCount),
+      people(answeringCount),
+      people(candidateCount),
+      people(completeCount),
+    ];
     const lessons = readingLessons(reading.manifest);
-    readers.forEach((learner, i) => enrol(rows, { learner, track: reading, done: lessons.slice(0, i % lessons.length) }));
+    readers.forEach((learner, i) =>
+      enrol(rows, { learner, track: reading, done: lessons.slice(0, i % lessons.length) }),
+    );
     for (const learner of [...answering, ...candidates]) enrol(rows, { learner, track: reading, done: lessons });
     return {
       readers,
@@ -44,7 +51,8 @@ export async function seedBenchData(now: Date): Promise<void> {
   })();
   database.close();
   const answering: BenchData["answering"] = [];
-  for (const learner of groups.answering) answering.push({ ...learner, ...(await startSitting(learner, reading, now)) });
+  for (const learner of groups.answering)
+    answering.push({ ...learner, ...(await startSitting(learner, reading, now)) });
   const { text } = getTextFor(reading.editionId, "en");
   const titled = (id: string) => ({ id, title: present(text.lessons[id], `text of lesson ${id}`).title });
   writeBenchData(env.DATA_DIR, {
@@ -52,7 +60,9 @@ export async function seedBenchData(now: Date): Promise<void> {
     lessons: readingLessons(reading.manifest).slice(0, 10).map(titled),
     webinar: webinarOf(reading.manifest),
     quiz: { lessonId: quizLesson, title: titled(quizLesson).title },
-    responses: Object.fromEntries(readQuestions(reading.manifest).map((question) => [question.id, responseTo(question)])),
+    responses: Object.fromEntries(
+      readQuestions(reading.manifest).map((question) => [question.id, responseTo(question)]),
+    ),
     readers: groups.readers,
     certified: groups.certified,
     answering,
@@ -62,12 +72,20 @@ export async function seedBenchData(now: Date): Promise<void> {
   await closeDatabase();
 }
 
-const findCurrent = statement<[string], { id: string; currentEditionId: string }>("SELECT id, currentEditionId FROM Track WHERE slug = ?");
+const findCurrent = statement<[string], { id: string; currentEditionId: string }>(
+  "SELECT id, currentEditionId FROM Track WHERE slug = ?",
+);
 
 function findTrack(slug: string): SeededTrack {
   const row = present(findCurrent.get(slug), `track ${slug}`);
   const { manifest } = getEdition(row.currentEditionId);
-  return { id: row.id, slug, editionId: row.currentEditionId, textId: getTextFor(row.currentEditionId, "en").id, manifest };
+  return {
+    id: row.id,
+    slug,
+    editionId: row.currentEditionId,
+    textId: getTextFor(row.currentEditionId, "en").id,
+    manifest,
+  };
 }
 
 function readingLessons(manifest: Manifest): string[] {
@@ -80,10 +98,22 @@ function webinarOf(manifest: Manifest): BenchData["webinar"] {
   return { lessonId: lesson.id, durationMs: lesson.durationMs };
 }
 
-const findOpenSitting = statement<[string], { id: string; paper: string }>("SELECT id, paper FROM Sitting WHERE personId = ? AND endedAt IS NULL");
+const findOpenSitting = statement<[string], { id: string; paper: string }>(
+  "SELECT id, paper FROM Sitting WHERE personId = ? AND endedAt IS NULL",
+);
 
-async function startSitting(learner: Learner, track: SeededTrack, now: Date): Promise<{ sittingId: string; questionIds: string[] }> {
-  const started = await startQuiz({ personId: learner.personId, trackSlug: track.slug, lessonId: quizLesson, confirmsIdentity: true, now });
+async function startSitting(
+  learner: Learner,
+  track: SeededTrack,
+  now: Date,
+): Promise<{ sittingId: string; questionIds: string[] }> {
+  const started = await startQuiz({
+    personId: learner.personId,
+    trackSlug: track.slug,
+    lessonId: quizLesson,
+    confirmsIdentity: true,
+    now,
+  });
   invariant(started.ok, `a sitting for ${learner.name}`);
   const { id, paper } = present(findOpenSitting.get(learner.personId), `the sitting of ${learner.name}`);
   // The paper is JSON that the product has just written.

@@ -72,7 +72,12 @@ interface Start {
 }
 
 /** Starts the site and waits until it says that it is ready. @throws when it ends, or isn't ready in 20 s */
-export async function startSite({ dataFolder, nodeArguments = [], program = "server/main.mjs", port }: Start): Promise<Site> {
+export async function startSite({
+  dataFolder,
+  nodeArguments = [],
+  program = "server/main.mjs",
+  port,
+}: Start): Promise<Site> {
   const listensOn = port ?? (await freePort());
   const origin = `http://127.0.0.1:${String(listensOn)}`;
   const from = performance.now();
@@ -88,12 +93,20 @@ export async function startSite({ dataFolder, nodeArguments = [], program = "ser
     child.kill(signal);
     await exit;
   };
-  return { origin, startMs, pid: child.pid ?? 0, metrics: () => readMetrics(origin), stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+  return {
+    origin,
+    startMs,
+    pid: child.pid ?? 0,
+    metrics: () => readMetrics(origin),
+    stop: () => end("SIGTERM"),
+    kill: () => end("SIGKILL"),
+  };
 }
 
 async function untilReady(child: ChildProcess, origin: string): Promise<void> {
   for (let tries = 0; tries < 2000; tries++) {
-    if (child.exitCode !== null) throw new Error(`The site ended with code ${String(child.exitCode)} before it was ready`);
+    if (child.exitCode !== null)
+      throw new Error(`The site ended with code ${String(child.exitCode)} before it was ready`);
     const status = await fetch(`${origin}/readyz`).then(
       (response) => response.status,
       () => 0,

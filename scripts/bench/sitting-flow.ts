@@ -39,31 +39,62 @@ interface Browser {
 
 type Candidate = BenchData["candidates"][number];
 
+/** An answer that was not the one expected ends the sitting. */
+class WrongAnswer extends Error {}
+
+function demand(isRight: boolean, step: string, answered: Answered): void {
+  if (!isRight)
+    throw new WrongAnswer(`${step}: status ${answered.status}, ${answered.location ?? answered.text.slice(0, 80)}`);
+}
+
 /** One sitting from start to result. @returns what went wrong, or null */
-async function sitOnce(browser: Browser, database: Database.Database, data: BenchData, candidate: Candidate): Promise<string | null> {
+async function sitOnce(
+  browser: Browser,
+  database: Database.Database,
+  data: BenchData,
+  candidate: Candidate,
+): Promise<string | null> {
   const lesson = `/learn/${data.track.slug}/${data.quiz.lessonId}`;
-  const started = await ask(browser, candidate, lesson, "intent=start&identity=yes");
-  const sitting = started.location;
-  if (sitting === null || !sitting.startsWith(`${lesson}/sitting/`)) return `start: status ${String(started.status)}, ${sitting ?? "no address"}`;
+  try {
+    const started = await ask(browser, candidate, lesson, "intent=start&identity=yes");
+    const sitting = started.location ?? "";
+    demand(sitting.startsWith(`${lesson}/sitting/`), "start", started);
+    await answerAll(browser, database, data, candidate, sitting);
+    const handedIn = await ask(browser, candidate, sitting, "intent=hand-in");
+    const result = handedIn.location ?? "";
+    demand(result.startsWith(`${lesson}/result/`), "hand-in", handedIn);
+    const shown = await ask(browser, candidate, result);
+    const isOwn = shown.text.includes(candidate.name) && shown.text.includes(data.quiz.title);
+    demand(shown.status === 200 && isOwn, "result", shown);
+    return null;
+  } catch (error) {
+    if (error instanceof WrongAnswer) return error.message;
+    throw error;
+  }
+}
+
+async function answerAll(
+  browser: Browser,
+  database: Database.Database,
+  data: BenchData,
+  candidate: Candidate,
+  sitting: string,
+): Promise<void> {
   // The generator's own look at the paper: a browser has it from the page.
-  const row = database.prepare("SELECT id, paper FROM Sitting WHERE personId = ? ORDER BY number DESC LIMIT 1").get(candidate.personId);
+  const row = database
+    .prepare("SELECT id, paper FROM Sitting WHERE personId = ? ORDER BY number DESC LIMIT 1")
+    .get(candidate.personId);
   // The statement selects these columns; the paper is JSON of ours.
   const { id, paper } = row as { id: string; paper: string };
   const { items } = JSON.parse(paper) as { items: { questionId: string }[] };
   const page = await ask(browser, candidate, sitting);
-  if (page.status !== 200 || !page.text.includes(id)) return `sitting page: status ${String(page.status)}`;
-  if (items.length !== 10) return `the paper has ${String(items.length)} questions`;
+  demand(page.status === 200 && page.text.includes(id) && items.length === 10, "sitting page", page);
   for (const [sequence, { questionId }] of items.entries()) {
-    const answer = { sittingId: id, questionId, device: "bench-browser", sequence, response: data.responses[questionId] };
+    const response = data.responses[questionId];
+    const answer = { sittingId: id, questionId, device: "bench-browser", sequence, response };
     const saved = await ask(browser, candidate, "/hot/answers", JSON.stringify(answer));
-    if (saved.status !== 200 || !saved.text.includes('"ok":true')) return `answer: status ${String(saved.status)} ${saved.text.slice(0, 80)}`;
+    demand(saved.status === 200 && saved.text.includes('"ok":true'), "answer", saved);
   }
-  const handedIn = await ask(browser, candidate, sitting, "intent=hand-in");
-  const result = handedIn.location;
-  if (!result?.startsWith(`${lesson}/result/`)) return `hand-in: status ${String(handedIn.status)}, ${result ?? "no address"}`;
-  const shown = await ask(browser, candidate, result);
-  if (shown.status !== 200 || !shown.text.includes(candidate.name) || !shown.text.includes(data.quiz.title)) return `result: status ${String(shown.status)}`;
-  return null;
 }
 
 interface Answered {
@@ -81,13 +112,21 @@ function ask(browser: Browser, candidate: Candidate, address: string, body?: str
     headers["content-length"] = String(Buffer.byteLength(body));
   }
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(url, { agent: browser.agent, method: body === undefined ? "GET" : "POST", headers }, (response) => {
-      readText(response).then((text) => {
-        browser.bytes += text.length;
-        const { location } = response.headers;
-        resolve({ status: response.statusCode ?? 0, location: location === undefined ? null : new URL(location, url).pathname, text });
-      }, reject);
-    });
+    const sent = httpRequest(
+      url,
+      { agent: browser.agent, method: body === undefined ? "GET" : "POST", headers },
+      (response) => {
+        readText(response).then((text) => {
+          browser.bytes += text.length;
+          const { location } = response.headers;
+          resolve({
+            status: response.statusCode ?? 0,
+            location: location === undefined ? null : new URL(location, url).pathname,
+            text,
+          });
+        }, reject);
+      },
+    );
     sent.on("error", reject);
     sent.end(body);
   });

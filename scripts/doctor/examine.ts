@@ -8,13 +8,22 @@ import { clockFinding, diskFinding, type Finding, jobFindings, migrationFinding,
 /** Looks at everything once. A database that isn't there, or can't be read, is a finding and no crash. */
 export async function examine(now: Date): Promise<Finding[]> {
   const file = path.join(env.DATA_DIR, "stepwedge.db");
-  if (!existsSync(file)) return [{ isWell: false, sentence: `There is no database in ${env.DATA_DIR}. Run npm start once, or set DATA_DIR.` }];
+  if (!existsSync(file))
+    return [
+      { isWell: false, sentence: `There is no database in ${env.DATA_DIR}. Run npm start once, or set DATA_DIR.` },
+    ];
   const { bavail, bsize } = statfsSync(env.DATA_DIR);
   const found = [migrationFinding(pendingMigrations()), diskFinding(bavail * bsize)];
   try {
     return [...found, ...(await examineDatabase(now))];
   } catch (error) {
-    return [...found, { isWell: false, sentence: `The database can't be read: ${error instanceof Error ? error.message : String(error)}` }];
+    return [
+      ...found,
+      {
+        isWell: false,
+        sentence: `The database can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      },
+    ];
   } finally {
     await closeDatabase();
   }
@@ -41,8 +50,14 @@ function readJobs() {
   const counts = statement<[], { waiting: number; dead: number }>(
     "SELECT count(*) FILTER (WHERE deadAt IS NULL) AS waiting, count(*) FILTER (WHERE deadAt IS NOT NULL) AS dead FROM Job WHERE doneAt IS NULL",
   ).get();
-  const oldest = statement<[], { runAt: string | null }>("SELECT min(runAt) AS runAt FROM Job WHERE doneAt IS NULL AND deadAt IS NULL").get();
-  return { waiting: counts?.waiting ?? 0, dead: counts?.dead ?? 0, oldestDue: oldest?.runAt == null ? null : new Date(oldest.runAt) };
+  const oldest = statement<[], { runAt: string | null }>(
+    "SELECT min(runAt) AS runAt FROM Job WHERE doneAt IS NULL AND deadAt IS NULL",
+  ).get();
+  return {
+    waiting: counts?.waiting ?? 0,
+    dead: counts?.dead ?? 0,
+    oldestDue: oldest?.runAt == null ? null : new Date(oldest.runAt),
+  };
 }
 
 /** The latest moment that the server itself has written. */

@@ -19,7 +19,8 @@ test("less than a gigabyte of free disk needs a hand", () => {
 
 test("each pragma that would lose data is a finding of its own", () => {
   const well = { journalMode: "wal", synchronous: 2, foreignKeys: 1 };
-  const cares = (pragmas: typeof well) => pragmaFindings(pragmas).flatMap(({ isWell, sentence }) => (isWell ? [] : [sentence.split(" ")[0]]));
+  const cares = (pragmas: typeof well) =>
+    pragmaFindings(pragmas).flatMap(({ isWell, sentence }) => (isWell ? [] : [sentence.split(" ")[0]]));
   expect(cares(well)).toEqual([]);
   expect(cares({ ...well, journalMode: "delete" })).toEqual(["journal_mode"]);
   expect(cares({ ...well, synchronous: 1 })).toEqual(["synchronous"]);
@@ -38,5 +39,8 @@ test("a row from the future means that the clock was set back", () => {
   expect(clockFinding(null, now).isWell).toBe(true);
   expect(clockFinding(minutesAgo(1), now).isWell).toBe(true);
   expect(clockFinding(minutesAgo(-1), now).isWell).toBe(true);
-  expect(clockFinding(minutesAgo(-3), now)).toMatchObject({ isWell: false, sentence: expect.stringContaining("3 minutes later") as unknown });
+  expect(clockFinding(minutesAgo(-3), now)).toMatchObject({
+    isWell: false,
+    sentence: expect.stringContaining("3 minutes later") as unknown,
+  });
 });

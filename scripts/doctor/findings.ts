@@ -34,7 +34,11 @@ export function pragmaFindings(pragmas: { journalMode: string; synchronous: numb
       "What is confirmed survives a power cut (synchronous=FULL).",
       `synchronous is ${String(pragmas.synchronous)} instead of 2 (FULL): a power cut can lose confirmed answers.`,
     ),
-    finding(pragmas.foreignKeys === 1, "References are enforced (foreign_keys=1).", "References are not enforced (foreign_keys=0)."),
+    finding(
+      pragmas.foreignKeys === 1,
+      "References are enforced (foreign_keys=1).",
+      "References are not enforced (foreign_keys=0).",
+    ),
   ];
 }
 
@@ -46,7 +50,9 @@ export function jobFindings(jobs: { waiting: number; dead: number; oldestDue: Da
   return [
     finding(
       lateMinutes < 5,
-      jobs.waiting === 0 ? "No job waits." : `${plural(jobs.waiting, "job waits", "jobs wait")}, none of them for long.`,
+      jobs.waiting === 0
+        ? "No job waits."
+        : `${plural(jobs.waiting, "job waits", "jobs wait")}, none of them for long.`,
       `${plural(jobs.waiting, "job waits", "jobs wait")}, the oldest for ${lateMinutes.toFixed(0)} minutes. The site with RUN_JOBS=1 is not running, or is stuck.`,
     ),
     finding(

@@ -62,7 +62,9 @@ test("public pages name their other languages", async ({ page, site }) => {
   for (const place of ["", "/catalogue", `/tracks/${slug}`, "/societies", "/societies/esr", "/pages/help"]) {
     await page.goto(`/de${place}`);
     const others = page.locator("link[rel=alternate][hreflang]");
-    const found = await others.evaluateAll((links: HTMLLinkElement[]) => links.map(({ hreflang, href }) => [hreflang, href]));
+    const found = await others.evaluateAll((links: HTMLLinkElement[]) =>
+      links.map(({ hreflang, href }) => [hreflang, href]),
+    );
     const wanted = locales.map((locale) => [locale, `${site.url}/${locale}${place}`]);
     expect(found, `languages of ${place}`).toEqual(expect.arrayContaining(wanted));
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", `${site.url}/de${place}`);
@@ -88,7 +90,10 @@ test("on signed-in pages the language of the profile wins over the cookie", asyn
   await choose(page, "Italiano");
   await expect(page).toHaveURL(/\/my$/);
   await languageOf(page).toHaveAttribute("lang", "it");
-  const device = await page.context().browser()?.newContext({ baseURL: new URL(page.url()).origin });
+  const device = await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: new URL(page.url()).origin });
   const other = await device?.newPage();
   if (device === undefined || other === undefined) throw new Error("There is no second browser context");
   await signIn(person, other);

@@ -22,7 +22,9 @@ test("another device goes on with the lesson that was open", async ({ page, give
   await page.goto(`${track}/welcome`);
   await page.getByRole("button", { name: "Done, go to lesson 2" }).click();
   await page.getByRole("button", { name: "Done, go to lesson 3" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Pregnancy, and the patient who is not sure" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Pregnancy, and the patient who is not sure" }),
+  ).toBeVisible();
 
   const other = await anotherDevice(browser, site, person);
   await expect(other.getByRole("heading", { name: /^Go on with lesson 3, Pregnancy/ })).toBeVisible();

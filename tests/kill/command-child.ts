@@ -28,7 +28,15 @@ async function answers(): Promise<never> {
   for (let number = work.from; ; number++) {
     const { personId, sittingId, questionId } = work;
     const response = { kind: "numeric", text: String(number), unit: "mGy" } as const;
-    const saved = await saveAnswer({ personId, sittingId, questionId, device: "kill-child", sequence: number, response, now: new Date() });
+    const saved = await saveAnswer({
+      personId,
+      sittingId,
+      questionId,
+      device: "kill-child",
+      sequence: number,
+      response,
+      now: new Date(),
+    });
     if (!saved.ok) throw new Error(saved.reason);
     say("answer", number);
   }
@@ -37,7 +45,14 @@ async function answers(): Promise<never> {
 async function mistakes(): Promise<never> {
   for (let number = work.from; ; number++) {
     const { personId, trackSlug, lessonId } = work;
-    const reported = await reportMistake({ personId, trackSlug, lessonId, questionId: null, text: `mistake ${String(number)}`, now: new Date() });
+    const reported = await reportMistake({
+      personId,
+      trackSlug,
+      lessonId,
+      questionId: null,
+      text: `mistake ${String(number)}`,
+      now: new Date(),
+    });
     if (!reported.ok) throw new Error(reported.reason);
     say("mistake", number);
   }
@@ -49,7 +64,12 @@ async function pairs(): Promise<never> {
     await transact(async (tx) => {
       for (const half of ["left", "right"]) {
         const payload = { enrolmentId: `${half} ${String(number)}` };
-        await enqueue(tx, { name: "certificate.issue", payload, key: `pair ${half} ${String(number)}`, runAt: new Date() });
+        await enqueue(tx, {
+          name: "certificate.issue",
+          payload,
+          key: `pair ${half} ${String(number)}`,
+          runAt: new Date(),
+        });
       }
     });
     say("pair", number);

@@ -45,7 +45,14 @@ async function givenWork(): Promise<Omit<ChildWork, "from">> {
   );
   const { person, edition } = await given.enrolled({ quiz: { fixed: [numeric.id], timeLimitMinutes: null } });
   const lessons = edition.manifest.modules.flatMap((module) => module.lessons);
-  const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: present(lessons.find(({ kind }) => kind === "quiz"), "a quiz").id };
+  const where = {
+    personId: person.id,
+    trackSlug: edition.track.slug,
+    lessonId: present(
+      lessons.find(({ kind }) => kind === "quiz"),
+      "a quiz",
+    ).id,
+  };
   expect(await startQuiz({ ...where, confirmsIdentity: true, now })).toMatchObject({ ok: true });
   const sitting = await db.sitting.findFirstOrThrow({ where: { personId: person.id } });
   return { ...where, sittingId: sitting.id, questionId: numeric.id };
@@ -98,7 +105,9 @@ function lostLines(said: readonly string[], found: Found): string[] {
   });
 }
 
-test(`after each of ${String(kills)} kills every confirmed command is there, and none is there by half`, { timeout: 60_000 + kills * 5000 }, async () => {
+test(`after each of ${String(kills)} kills every confirmed command is there, and none is there by half`, {
+  timeout: 60_000 + kills * 5000,
+}, async () => {
   await bundleChild();
   const work = await givenWork();
   await closeDatabase();
@@ -114,9 +123,12 @@ test(`after each of ${String(kills)} kills every confirmed command is there, and
   }
   const seconds = (performance.now() - start) / 1000 / kills;
   // Both lanes were at work: a drill in which one of them slept would prove nothing about it.
-  for (const what of ["answer", "mistake", "pair"]) expect(said.filter((line) => line.startsWith(what)).length, what).toBeGreaterThan(kills / 4);
+  for (const what of ["answer", "mistake", "pair"])
+    expect(said.filter((line) => line.startsWith(what)).length, what).toBeGreaterThan(kills / 4);
   const database = new Database(path.join(env.DATA_DIR, "stepwedge.db"), { readonly: true });
   expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
   database.close();
-  console.log(`${String(kills)} kills, ${String(said.length)} confirmed commands, none lost, ${seconds.toFixed(2)} s a cycle`);
+  console.log(
+    `${String(kills)} kills, ${String(said.length)} confirmed commands, none lost, ${seconds.toFixed(2)} s a cycle`,
+  );
 });

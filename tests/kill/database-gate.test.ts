@@ -3,7 +3,14 @@ import { db, readPragmas, statement, transact } from "../../app/platform/db.serv
 import { newId } from "../../app/platform/ids.server";
 import { dbTest } from "../support/db-test";
 
-const newSociety = (slug: string) => ({ id: newId(), slug, acronym: "SOC", name: "A society", website: "https://society.example", description: "" });
+const newSociety = (slug: string) => ({
+  id: newId(),
+  slug,
+  acronym: "SOC",
+  name: "A society",
+  website: "https://society.example",
+  description: "",
+});
 
 /** A promise and the function that keeps it. */
 function promise(): { kept: Promise<void>; keep: () => void } {

@@ -39,7 +39,10 @@ async function givenLearners(): Promise<Learner[]> {
   const now = new Date();
   const given = makeGiven(now);
   const edition = await given.edition({ quiz: { fixed: [numeric.id], timeLimitMinutes: null } });
-  const lesson = present(edition.manifest.modules.flatMap((module) => module.lessons).find(({ kind }) => kind === "quiz"), "a quiz");
+  const lesson = present(
+    edition.manifest.modules.flatMap((module) => module.lessons).find(({ kind }) => kind === "quiz"),
+    "a quiz",
+  );
   const made: Learner[] = [];
   for (let i = 0; i < learners; i++) {
     const { person } = await given.enrolled({ edition });
@@ -74,7 +77,7 @@ async function answerUntilCut(origin: string, learner: Learner, saved: Answer[])
       return true;
     }
     // The answer's head may arrive and its body not: then it was not heard.
-    const heard = await response.json().catch(() => null);
+    const heard: unknown = await response.json().catch(() => null);
     if (heard === null) return true;
     expect(response.status, JSON.stringify(heard)).toBe(200);
     saved.push({ sittingId: learner.sittingId, sequence, text });
@@ -83,8 +86,12 @@ async function answerUntilCut(origin: string, learner: Learner, saved: Answer[])
 
 function missingAnswers(saved: readonly Answer[]): Answer[] {
   const database = new Database(path.join(env.DATA_DIR, "stepwedge.db"), { readonly: true });
-  const find = database.prepare("SELECT response FROM AnswerEvent WHERE sittingId = ? AND device = 'kill-drill' AND sequence = ?").pluck();
-  const missing = saved.filter(({ sittingId, sequence, text }) => !String(find.get(sittingId, sequence)).includes(text));
+  const find = database
+    .prepare("SELECT response FROM AnswerEvent WHERE sittingId = ? AND device = 'kill-drill' AND sequence = ?")
+    .pluck();
+  const missing = saved.filter(
+    ({ sittingId, sequence, text }) => !String(find.get(sittingId, sequence)).includes(text),
+  );
   database.close();
   return missing;
 }
@@ -98,7 +105,9 @@ async function untilMore(saved: readonly Answer[], before: number): Promise<void
   }
 }
 
-test(`after each of ${String(kills)} kills of the server every answer that it had confirmed is there`, { timeout: 60_000 + kills * 15_000 }, async () => {
+test(`after each of ${String(kills)} kills of the server every answer that it had confirmed is there`, {
+  timeout: 60_000 + kills * 15_000,
+}, async () => {
   expect(existsSync("build/server/index.js"), "this drill needs the built site: npm run build").toBe(true);
   const people = await givenLearners();
   await closeDatabase();

@@ -1,5 +1,5 @@
 import { useTranslate } from "../../i18n/use-translate";
-import type { QuestionProps } from "./question-view";
+import type { QuestionProps } from "./question-props";
 
 /** Each statement with a list box of partners: works by mouse, touch, keyboard and screen reader alike. */
 export function MatchingView({ question, response, onAnswer }: QuestionProps<"matching">) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "../../i18n/use-translate";
-import type { QuestionProps } from "./question-view";
+import type { QuestionProps } from "./question-props";
 
 /** A list to be put in order: buttons move an item up and down; dragging is a convenience beside them. */
 export function OrderingView({ question, response, onAnswer }: QuestionProps<"ordering">) {

@@ -3,13 +3,7 @@ import type { PresentedQuestion } from "../../../quizzes/engine/present";
 import { useTranslate } from "../../i18n/use-translate";
 import { MatchingView } from "./matching-view";
 import { OrderingView } from "./ordering-view";
-
-/** What every kind of question gets: the question as presented, the answer so far, and where a change goes. */
-export interface QuestionProps<K extends PresentedQuestion["kind"]> {
-  readonly question: Extract<PresentedQuestion, { kind: K }>;
-  readonly response: Response | null;
-  readonly onAnswer: (response: Response | null) => void;
-}
+import type { QuestionProps } from "./question-props";
 
 /** The answer part of one question. Texts are safe HTML that the server rendered. */
 export function QuestionView({ question, response, onAnswer }: { question: PresentedQuestion; response: Response | null; onAnswer: (response: Response | null) => void }) {

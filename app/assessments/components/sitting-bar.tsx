@@ -1,9 +1,9 @@
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { Notice, SaveState } from "./answer-queue";
-import type { SittingScreenProps } from "./sitting-screen";
+import type { SittingFacts } from "./sitting-facts";
 import type { TimeLeft } from "./use-time-left";
 
-interface BarProps extends SittingScreenProps {
+interface BarProps extends SittingFacts {
   readonly save: SaveState;
   readonly notices: readonly Notice[];
   readonly time: TimeLeft;

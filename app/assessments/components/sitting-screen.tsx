@@ -6,28 +6,13 @@ import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
 import { QuestionView } from "./question-view";
 import { SittingBar } from "./sitting-bar";
+import type { SittingFacts } from "./sitting-facts";
 import { useAnswers } from "./use-answers";
 import { useFlags } from "./use-flags";
 import { useTimeLeft } from "./use-time-left";
 
-export interface SittingScreenProps {
-  readonly sittingId: string;
-  readonly number: number;
-  readonly attempts: number | null;
-  readonly modality: string;
-  readonly lessonNumber: number;
-  readonly lessonTitle: string;
-  readonly language: string;
-  readonly passPercent: number;
-  readonly deadlineAt: string | null;
-  readonly serverNow: string;
-  readonly items: readonly { readonly question: PresentedQuestion; readonly response: Response | null }[];
-  readonly startAt: number;
-  readonly lessonHref: string;
-}
-
 /** A running sitting: one question on a sheet, the overview left, the rules and the hand-in right. */
-export function SittingScreen(props: SittingScreenProps) {
+export function SittingScreen(props: SittingFacts) {
   const { items } = props;
   const [at, setAt] = useState(props.startAt);
   const answers = useAnswers(props.sittingId, Object.fromEntries(items.map((item) => [item.question.id, item.response])));

@@ -1,6 +1,6 @@
+import { formatMarks } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { ResultPage } from "../find-quiz.server";
-import { formatMarks } from "./result-view";
 
 type Explained = ResultPage["questions"][number];
 

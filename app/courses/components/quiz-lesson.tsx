@@ -1,4 +1,4 @@
-import { formatMoment, formatNumber } from "../../i18n/format";
+import { formatMarks, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { QuizIntro } from "../find-quiz.server";
 import type { LessonShell } from "../lesson-view";
@@ -118,7 +118,7 @@ function Identity({ name, error }: { name: string; error: string | null }) {
 function Sittings({ page, quiz, timeZone }: { page: LessonShell; quiz: QuizIntro; timeZone: string }) {
   const t = useTranslate();
   const locale = useLocale();
-  const marks = (hundredths: number) => formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2);
+  const marks = (hundredths: number) => formatMarks(locale, hundredths);
   const result = (sitting: QuizIntro["sittings"][number]) =>
     sitting.state === "running"
       ? t("sitting:intro.sitting.running")

@@ -1,14 +1,8 @@
-import { formatMoment, formatNumber } from "../../i18n/format";
-import type { Locale } from "../../i18n/locales";
+import { formatMarks, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { stepTone } from "../../ui/step-wedge";
 import type { ResultPage } from "../find-quiz.server";
 import { ExplainedAnswer } from "./explained-answer";
-
-/** Hundredths of marks as people write them: 8, or 7.67. */
-export function formatMarks(locale: Locale, hundredths: number): string {
-  return formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2);
-}
 
 /** A sitting that is over: the verdict first, the next step, then every answer explained. */
 export function ResultView({ page, timeZone }: { page: ResultPage; timeZone: string }) {

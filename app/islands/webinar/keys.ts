@@ -14,7 +14,9 @@ export function startKeys({ stage, root, video }: PageParts, player: Player, tog
     keepChoice(use.checked ? "on" : "off");
   });
   const open = () => {
-    if (!dialog.open) dialog.showModal();
+    if (dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector("button")?.focus();
   };
   onPress(stage, "keys", open);
 

@@ -1,0 +1,19 @@
+import type { Response } from "../../../quizzes/engine/model";
+import type { PresentedQuestion } from "../../../quizzes/engine/present";
+
+/** What the page of a running sitting is made of. */
+export interface SittingFacts {
+  readonly sittingId: string;
+  readonly number: number;
+  readonly attempts: number | null;
+  readonly modality: string;
+  readonly lessonNumber: number;
+  readonly lessonTitle: string;
+  readonly language: string;
+  readonly passPercent: number;
+  readonly deadlineAt: string | null;
+  readonly serverNow: string;
+  readonly items: readonly { readonly question: PresentedQuestion; readonly response: Response | null }[];
+  readonly startAt: number;
+  readonly lessonHref: string;
+}

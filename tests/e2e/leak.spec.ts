@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, existsSync } from "node:fs";
+import path from "node:path";
+import { BankSchema } from "../../quizzes/bank-schema";
+import type { Question } from "../../quizzes/engine/model";
+import { expect, test } from "./fixtures";
+
+/** Before the hand-in no browser gets a key, a reason or an explanation: of the shipped banks, on the shipped tracks. */
+
+const banks = readdirSync("quizzes/banks").map((slug) => {
+  const bank = BankSchema.parse(JSON.parse(readFileSync(path.join("quizzes/banks", slug, "bank.json"), "utf8")));
+  const texts = readdirSync(path.join("quizzes/banks", slug)).filter((file) => /^bank\.[a-z]{2}\.json$/.test(file));
+  return { bank, translations: texts.map((file) => readFileSync(path.join("quizzes/banks", slug, file), "utf8")) };
+});
+
+/** Texts that are shown only after a sitting. */
+function secretTexts(question: Question): string[] {
+  switch (question.kind) {
+    case "single":
+    case "multiple":
+      return [question.explanation, ...question.options.map(({ why }) => why)];
+    case "true-false":
+      return [question.explanation, question.why.true, question.why.false];
+    case "numeric":
+      return [question.explanation, ...question.mistakes.map(({ feedback }) => feedback)];
+    case "matching":
+    case "ordering":
+      return [question.explanation];
+  }
+}
+
+/** The longest run without markup, formulas or signs that HTML and JSON write in their own way. */
+function plainPart(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N} ,.]+/u)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), "")
+    .trim();
+}
+
+const fields = /"(?:explanation|why|feedback)": "((?:[^"\\]|\\.)*)"/g;
+const secrets = banks.flatMap(({ bank, translations }) => [
+  bank.canary,
+  ...bank.questions.flatMap(secretTexts).map(plainPart),
+  ...translations.flatMap((text) => [...text.matchAll(fields)].map((match) => plainPart(match[1] ?? ""))),
+]);
+// Shorter pieces also stand in lessons, where they may.
+const searched = [...new Set(secrets)].filter((text) => text.length >= 24 || text.startsWith("canary-"));
+
+/** Texts of lessons are public to who is enrolled, even where an explanation says the same. */
+async function taughtTexts(): Promise<string> {
+  const { db } = await import("../../app/platform/db.server");
+  const texts = await db.editionText.findMany({ select: { content: true } });
+  const hashes = texts.flatMap(({ content }) =>
+    [...content.matchAll(/"bodyHash":"([^"]+)"/g)].map((match) => match[1] ?? ""),
+  );
+  const bodies = await db.body.findMany({ where: { hash: { in: hashes } } });
+  const captions = await db.mediaText.findMany();
+  return [...bodies.map(({ content }) => content), ...captions.map(({ vtt }) => vtt)].join("\n");
+}
+
+test("there are secrets to look for", () => {
+  expect(searched.filter((text) => text.startsWith("canary-")).length).toBe(banks.length);
+  expect(searched.length).toBeGreaterThan(300);
+});
+
+test("no file that every browser can load holds a secret", () => {
+  const filesOf = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? filesOf(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+    );
+  const folder = path.join(process.env["SITE_FOLDER"] ?? ".", "build/client");
+  expect(existsSync(folder)).toBe(true);
+  const files = filesOf(folder).filter((file) => !/\.(?:br|gz|woff2)$/.test(file));
+  const found = files.flatMap((file) => {
+    const content = readFileSync(file, "utf8");
+    return searched.filter((secret) => content.includes(secret)).map((secret) => `${file}: ${secret}`);
+  });
+  expect(found).toEqual([]);
+});
+
+for (const language of ["en", "de"] as const) {
+  test(`no page before the hand-in holds a secret (${language})`, async ({ page, given, signIn }) => {
+    test.setTimeout(180_000);
+    const { db } = await import("../../app/platform/db.server");
+    const { getEdition } = await import("../../app/courses/edition-store.server");
+    const { lessonsOf } = await import("../../app/courses/manifest");
+    const taught = await taughtTexts();
+    const forbidden = searched.filter((secret) => !taught.includes(secret));
+    expect(forbidden.length).toBeGreaterThan(300);
+    const found: string[] = [];
+    let looked = 0;
+    const look = (where: string, content: string) => {
+      looked++;
+      for (const secret of forbidden) if (content.includes(secret)) found.push(`${where}: ${secret}`);
+    };
+    page.on("response", (response) => {
+      if (!response.ok() || !/html|javascript|json|css/.test(response.headers()["content-type"] ?? "")) return;
+      response.text().then(
+        (text) => {
+          look(response.url(), text);
+        },
+        () => undefined,
+      );
+    });
+    const tracks = await db.track.findMany({
+      where: {
+        currentEditionId: { not: null },
+        slug: { in: ["ct-orientation-session", "image-guided-interventions"] },
+      },
+    });
+    const person = await given.person({ locale: language });
+    await signIn(person);
+    for (const track of tracks) {
+      await given.enrolledIn(track.slug, { person, language });
+      const edition = getEdition(track.currentEditionId ?? "");
+      const sources = new Set(banks.flatMap(({ bank }) => bank.questions.map((question) => question.source.cite)));
+      for (const place of ["/catalogue", `/tracks/${track.slug}`, "/my"]) await page.goto(place);
+      for (const lesson of lessonsOf(edition.manifest)) {
+        const address = `/learn/${track.slug}/${lesson.id}`;
+        await page.goto(address);
+        look(`${address}.data`, await (await page.request.get(`${address}.data`)).text());
+        if (lesson.kind !== "quiz" || track.slug !== "ct-orientation-session") continue;
+        await page.request.post(address, {
+          form: { intent: "start", identity: "yes" },
+          headers: { Origin: new URL(page.url()).origin },
+        });
+        const sitting = await page.goto(`${address}/sitting/1`);
+        expect(sitting?.url()).toContain("/sitting/1");
+        const shown = (await sitting?.text()) ?? "";
+        const data = await (await page.request.get(`${address}/sitting/1.data`)).text();
+        look(`${address}/sitting/1.data`, data);
+        for (const content of [shown, data]) {
+          expect(
+            [...sources].filter((cite) => content.includes(cite)),
+            `sources in ${address}`,
+          ).toEqual([]);
+          expect(content).not.toMatch(/"(?:key|keys|why|explanation|mistakes|tolerance|difficulty|topic|outcomes)"/);
+        }
+        await page.waitForLoadState("networkidle");
+      }
+    }
+    expect(found).toEqual([]);
+    expect(looked).toBeGreaterThan(40);
+  });
+}
