@@ -13,5 +13,4 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   // Inlined fonts would need `data:` in the Content-Security-Policy.
   build: { assetsInlineLimit: 0, target: "es2022", sourcemap: false, reportCompressedSize: false },
-  ssr: { noExternal: ["media-chrome"] },
 });

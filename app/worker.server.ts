@@ -15,7 +15,7 @@ import { log } from "./platform/log.server";
 import { sweepRateLimits } from "./platform/rate-limit.server";
 
 /** Which folder handles which job. A composition root: the only place where all of them meet. */
-export const jobHandlers: JobHandlers = {
+const jobHandlers: JobHandlers = {
   "certificate.issue": issueCertificateJob,
   "mail.send": sendMailJob,
   "daily.upkeep": runDailyUpkeep,

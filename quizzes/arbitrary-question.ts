@@ -5,7 +5,7 @@ import { units } from "./engine/units";
 /** Questions, answers and translations for property tests: valid by the bank's schema, otherwise as odd as possible. */
 
 // "constructor" is an id that every plain object seems to have.
-export const arbitraryId = fc.oneof(
+const arbitraryId = fc.oneof(
   { weight: 5, arbitrary: fc.stringMatching(/^[a-z][a-z0-9]{0,4}$/) },
   { weight: 1, arbitrary: fc.constantFrom("constructor", "a-b", "0") },
 );

@@ -11,7 +11,6 @@ import ts from "typescript";
 const guardHomes = {
   "app/auth/viewer.server": [
     "requireViewer",
-    "requireSession",
     "requireVisitor",
     "requireSiteAdmin",
     "requireSocietyRole",

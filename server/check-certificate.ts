@@ -13,7 +13,6 @@ import { openToAll } from "../app/platform/http.server";
 export function certificateCheckRoutes(): Router {
   const router = Router();
   router.get(["/verify/:number", "/:lang/verify/:number"], (request, response, next) => {
-    // Nothing of the request is looked at; Express has another kind of request than the guard's type names.
     openToAll(request);
     const { lang } = request.params;
     if (!wantsJson(request) || (lang !== undefined && !isLocale(lang))) next();

@@ -2,7 +2,7 @@ import { db, transact } from "../platform/db.server";
 import { lucia } from "./lucia.server";
 
 /** "Firefox on Windows": enough for its owner to recognise it, too little to track anybody. */
-export function describeDevice(userAgent: string | null): string {
+function describeDevice(userAgent: string | null): string {
   const agent = userAgent ?? "";
   const browser = [
     ["Edg/", "Edge"],

@@ -79,13 +79,6 @@ export async function requireViewer(asked: Asked): Promise<Viewer> {
   return viewer;
 }
 
-/** A signed-in viewer whose address may still be unproved: for the pages that prove it, and sign-out. */
-export async function requireSession(asked: Asked): Promise<Viewer> {
-  const viewer = await findViewer(asked);
-  if (viewer === null) throw redirect("/sign-in");
-  return viewer;
-}
-
 /** Pages that make sense only before signing in. */
 export async function requireVisitor(asked: Asked): Promise<void> {
   if ((await findViewer(asked)) !== null) throw redirect("/my");

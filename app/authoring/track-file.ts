@@ -10,7 +10,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 const day = z.iso.date();
 
-export const ContentLanguage = z.enum(["en", "de", "fr", "es", "it"]);
+const ContentLanguage = z.enum(["en", "de", "fr", "es", "it"]);
 
 const lessonBase = { id, minutes: z.int().min(1).max(240), outcomes: z.array(text) };
 const LessonFile = z.discriminatedUnion("kind", [

@@ -93,7 +93,7 @@ export function progressSlots(enrolment: Enrolment, text: FrozenText, lesson: Le
 }
 
 /** "Progress: 6 of 14 lessons done. Next: lesson 7, Dose length product." */
-export function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], text: FrozenText, t: Translate): string {
+function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], text: FrozenText, t: Translate): string {
   const done = t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount });
   if (progress.nextLessonId === null) return done;
   const number = lessons.findIndex((lesson) => lesson.id === progress.nextLessonId) + 1;

@@ -44,13 +44,11 @@ export function judge(measured: Row): Row {
   return { ...measured, figure: text, verdict: verdictOf(measured, figure) };
 }
 
-function verdictOf(measured: Row, figure: Figure | undefined): Row["verdict"] {
-  if (measured.faults > 0 || measured.value === null) return "faulty";
+function verdictOf({ faults, value, p95 }: Row, figure: Figure | undefined): Row["verdict"] {
+  if (faults > 0 || value === null) return "faulty";
   if (figure === undefined) return "no figure";
   const { atLeast = -Infinity, atMost = Infinity, p95AtMost = Infinity } = figure;
-  const isEnough = measured.value >= atLeast && measured.value <= atMost;
-  const isSoonEnough = (measured.p95 ?? 0) <= p95AtMost;
-  return isEnough && isSoonEnough ? "reached" : "missed";
+  return value >= atLeast && value <= atMost && (p95 ?? 0) <= p95AtMost ? "reached" : "missed";
 }
 
 function describe({ atLeast, atMost, p95AtMost }: Figure): string {

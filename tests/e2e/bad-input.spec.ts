@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request as httpRequest } from "node:http";
 import { demonstrationPassword } from "../../app/accounts/demonstration-people";
-import { givenPassword, type Given } from "../support/given";
+import type { Given } from "../support/given";
 import { expect, test } from "./fixtures";
 import type { Site } from "./site";
 
@@ -141,7 +141,7 @@ test("in demonstration mode another host, or a request that a proxy has passed o
   site,
 }) => {
   const { port } = new URL(site.url);
-  for (const host of ["evil.example", "localhost.evil.example", `192.168.0.9:${port}`, ""]) {
+  for (const host of ["evil.example", "localhost.evil.example", `192.168.0.9:${port}`]) {
     const answer = await ask(site, "/", { headers: { Host: host } });
     expect(answer.status, host).toBe(421);
     expect(answer.text).toContain("This is a demonstration");
@@ -210,6 +210,8 @@ test("methods that a page doesn't know are refused", async ({ site, given }) => 
 });
 
 test("nobody is sent to another site after a form", async ({ site, given }) => {
+  // Loaded here, because it reads the settings that the fixtures have made.
+  const { givenPassword } = await import("../support/given");
   const evil = [
     "//evil.example",
     "https://evil.example",

@@ -32,7 +32,7 @@ const focusedStop = (page: Page) =>
     return {
       what: element.outerHTML.slice(0, 160),
       isMarked: (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none",
-      isSeen: onTop !== null && (element.contains(onTop) || onTop.contains(element)),
+      isSeen: onTop !== null && (element.contains(onTop) || element.closest("label")?.contains(onTop) === true),
     };
   });
 
@@ -68,10 +68,10 @@ for (const [name, path] of Object.entries(pages)) {
 
 /** Tabs until a link, button or field of that name has the focus. */
 async function tabTo(page: Page, role: "link" | "button" | "searchbox" | "checkbox", name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name });
+  const wanted = page.getByRole(role, { name }).and(page.locator(":focus"));
   for (let i = 0; i < 200; i++) {
     await page.keyboard.press("Tab");
-    for (const candidate of await wanted.all()) if (await candidate.evaluate((element) => element === document.activeElement)) return;
+    if ((await wanted.count()) > 0) return;
   }
   throw new Error(`No ${role} "${String(name)}" is reached by Tab`);
 }

@@ -22,7 +22,7 @@ export function LessonFrame({ page, children, after }: { page: LessonShell; chil
 }
 
 /** Who says this, which edition, when, how long. */
-export function LessonIdent({ page }: { page: LessonShell }) {
+function LessonIdent({ page }: { page: LessonShell }) {
   const t = useTranslate();
   const locale = useLocale();
   return (

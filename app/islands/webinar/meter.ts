@@ -62,7 +62,8 @@ export function meterVideo(video: HTMLVideoElement, meter: WatchMeter, durationM
       atMs: performance.now(),
     });
   };
-  for (const event of ["timeupdate", "play", "playing", "pause", "ratechange", "seeked"]) video.addEventListener(event, look);
+  for (const event of ["timeupdate", "play", "playing", "pause", "ratechange", "seeked"])
+    video.addEventListener(event, look);
   video.addEventListener("seeking", () => {
     meter.jump();
   });
