@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { isProfession, professionName } from "../accounts/professions";
-import { type Edition, getTextFor } from "../courses/edition-store.server";
+import { type Edition, getText } from "../courses/edition-store.server";
 import { findCompletionEvidence } from "../courses/find-completion-evidence.server";
 import { type Enrolment, findEnrolmentById } from "../courses/find-enrolment.server";
 import { type EditionText, lessonsOf, minutesOf } from "../courses/manifest";
@@ -52,7 +52,7 @@ function personalFacts(
 
 function factsOf(enrolment: Enrolment, completedAt: string, now: Date): CertificateFacts {
   const { edition } = enrolment;
-  const { text } = getTextFor(edition.id, enrolment.language);
+  const { text } = getText(enrolment.textId);
   const evidence = findCompletionEvidence(enrolment.id, edition.manifest);
   const number = drawNumber(randomBytes);
   const completed = new Date(completedAt);

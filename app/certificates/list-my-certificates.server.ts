@@ -1,4 +1,4 @@
-import { getTextFor } from "../courses/edition-store.server";
+import { getText } from "../courses/edition-store.server";
 import { type Enrolment, listEnrolments } from "../courses/find-enrolment.server";
 import { statement } from "../platform/db.server";
 import { type CertificateStatus, certificateStatus, daysLeft, type StatusColumns } from "./certificate-status";
@@ -100,7 +100,7 @@ function toMyCertificate(row: CertificateRow, now: Date): MyCertificate {
 
 function toInTheMaking(enrolment: Enrolment, now: Date): CertificateInTheMaking {
   const { edition } = enrolment;
-  const { text } = getTextFor(edition.id, enrolment.language);
+  const { text } = getText(enrolment.textId);
   return {
     title: text.title,
     language: text.language,

@@ -40,7 +40,7 @@ export function findCompletionEvidence(enrolmentId: string, manifest: Manifest):
 type QuizLesson = Extract<Lesson, { kind: "quiz" }>;
 
 /** The quiz that decides: the last one whose sittings are counted. A track without such a quiz is judged by its last one. */
-function decidingQuiz(lessons: readonly Lesson[]): QuizLesson | undefined {
+export function decidingQuiz(lessons: readonly Lesson[]): QuizLesson | undefined {
   const quizzes = lessons.filter((lesson): lesson is QuizLesson => lesson.kind === "quiz");
   return quizzes.findLast((quiz) => quiz.blueprint.attempts !== null) ?? quizzes.at(-1);
 }

@@ -8,6 +8,8 @@ export interface Enrolment {
   readonly personId: string;
   readonly edition: Edition;
   readonly language: string;
+  /** The latest text of the edition in the learner's language, or in English where it has none. */
+  readonly textId: string;
   readonly lastLessonId: string | null;
   readonly completedAt: string | null;
   readonly enrolledAt: string;
@@ -23,6 +25,7 @@ interface EnrolmentRow {
   readonly personId: string;
   readonly editionId: string;
   readonly language: string;
+  readonly textId: string;
   readonly lastLessonId: string | null;
   readonly completedAt: string | null;
   readonly enrolledAt: string;
@@ -35,6 +38,8 @@ interface EnrolmentRow {
 const columns = `
   e.id, e.personId, e.editionId, e.language, e.lastLessonId, e.completedAt, e.enrolledAt, e.identityConfirmed,
   t.currentEditionId, t.availability,
+  (SELECT x.id FROM EditionText x WHERE x.editionId = e.editionId AND x.language IN (e.language, 'en')
+    ORDER BY x.language = e.language DESC, x.revision DESC LIMIT 1) AS textId,
   (SELECT json_group_array(json_array(s.lessonId, s.fraction, s.done)) FROM LessonState s WHERE s.enrolmentId = e.id) AS states`;
 
 const byTrack = statement<[string, string], EnrolmentRow>(
@@ -53,6 +58,7 @@ function toEnrolment(row: EnrolmentRow): Enrolment {
     personId: row.personId,
     edition: getEdition(row.editionId),
     language: row.language,
+    textId: row.textId,
     lastLessonId: row.lastLessonId,
     completedAt: row.completedAt,
     enrolledAt: row.enrolledAt,

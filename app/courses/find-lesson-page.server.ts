@@ -1,7 +1,7 @@
 import { translator } from "../i18n/translate";
 import type { Locale } from "../i18n/locales";
 import type { FrozenText } from "./edition-store.server";
-import { getBody, getTextFor } from "./edition-store.server";
+import { getBody, getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { type LessonShell, lessonShell, progressSlots } from "./lesson-view";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
@@ -33,7 +33,7 @@ export function findLessonPage(input: { personId: string; trackSlug: string; les
   const { edition } = enrolment;
   const lesson = findLesson(edition.manifest, input.lessonId);
   if (lesson === null) return null;
-  const text = getTextFor(edition.id, enrolment.language);
+  const text = getText(enrolment.textId);
   const slots = progressSlots(enrolment, text, lesson, translator(input.locale));
   if (!isOpen(edition.manifest, enrolment.states, lesson.id)) {
     return { state: "locked", shell: lessonShell(edition, text, lesson), first: firstMissing(enrolment, text), slots };

@@ -5,7 +5,7 @@ import type { QuestionTexts } from "../assessments/question-store.server";
 import { isOver, type SittingRow } from "../assessments/sitting";
 import type { Translate } from "../i18n/translate";
 import { BoundedCache } from "../platform/still.server";
-import { getBody, getText, getTextFor } from "./edition-store.server";
+import { getBody, getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
 import { isOpen } from "./progress";
@@ -145,7 +145,7 @@ export async function findResultPage(input: Where & { t: Translate }) {
   const all = await listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id) });
   const lessons = lessonsOf(manifest);
   const next = lessons[lessons.indexOf(lesson) + 1];
-  const readable = getTextFor(enrolment.edition.id, enrolment.language).text;
+  const readable = getText(enrolment.textId).text;
   return {
     trackSlug: enrolment.edition.trackSlug,
     trackTitle: text.title,

@@ -1,5 +1,4 @@
 import { transact } from "../platform/db.server";
-import { getTextFor } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson, lessonsOf } from "./manifest";
 import { isOpen, lessonState } from "./progress";
@@ -16,7 +15,7 @@ export async function finishReading(input: { personId: string; trackSlug: string
   if (lesson?.kind !== "reading") return { ok: false, reason: "no-such-lesson" };
   if (!isOpen(manifest, enrolment.states, lesson.id)) return { ok: false, reason: "locked" };
   const key = { enrolmentId: enrolment.id, lessonId: lesson.id };
-  const editionTextId = getTextFor(enrolment.edition.id, enrolment.language).id;
+  const editionTextId = enrolment.textId;
   await transact(async (tx) => {
     await tx.lessonDone.upsert({
       where: { enrolmentId_lessonId: key },

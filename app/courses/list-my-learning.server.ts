@@ -1,4 +1,4 @@
-import { getTextFor } from "./edition-store.server";
+import { getText } from "./edition-store.server";
 import { type Enrolment, listEnrolments } from "./find-enrolment.server";
 import { lessonsOf } from "./manifest";
 import { trackProgress } from "./progress";
@@ -32,7 +32,7 @@ export function listMyLearning(input: { personId: string; search: string }): MyT
 
 function toMyTrack(enrolment: Enrolment): MyTrack {
   const { edition, states } = enrolment;
-  const { text } = getTextFor(edition.id, enrolment.language);
+  const { text } = getText(enrolment.textId);
   const progress = trackProgress(edition.manifest, states);
   const lessons = lessonsOf(edition.manifest);
   const last = enrolment.lastLessonId;

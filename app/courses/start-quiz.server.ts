@@ -1,6 +1,6 @@
 import { startSitting } from "../assessments/start-sitting.server";
 import { transact } from "../platform/db.server";
-import { getTextFor } from "./edition-store.server";
+import { getText } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
 import { isOpen } from "./progress";
@@ -31,7 +31,7 @@ export async function startQuiz(input: {
   if (!isOpen(manifest, enrolment.states, lesson.id)) return { ok: false, reason: "locked" };
   const mustConfirm = lesson.blueprint.attempts !== null && !enrolment.identityConfirmed;
   if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
-  const text = getTextFor(enrolment.edition.id, enrolment.language);
+  const text = getText(enrolment.textId);
   await settleOverdueSittings(input);
   return transact(async (tx): Promise<QuizStarted> => {
     if (mustConfirm) await tx.enrolment.update({ where: { id: enrolment.id }, data: { identityConfirmed: input.now } });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { requireViewer } from "../auth/viewer.server";
 import { MistakeForm } from "../courses/components/mistake-form";
 import { findEnrolment } from "../courses/find-enrolment.server";
-import { getTextFor } from "../courses/edition-store.server";
+import { getText } from "../courses/edition-store.server";
 import { LessonParams } from "../courses/lesson-params";
 import { reportMistake } from "../courses/report-mistake.server";
 import { now } from "../platform/clock.server";
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
   const enrolment = findEnrolment({ personId: viewer.id, trackSlug: params.trackSlug }) ?? notFound("lesson");
-  const { text } = getTextFor(enrolment.edition.id, enrolment.language);
+  const { text } = getText(enrolment.textId);
   const lesson = text.lessons[params.lessonId] ?? notFound("lesson");
   return { ...params, lessonTitle: lesson.title, language: text.language, questionId: new URL(args.request.url).searchParams.get("question") };
 }

@@ -44,10 +44,12 @@ export function judge(measured: Row): Row {
   return { ...measured, figure: text, verdict: verdictOf(measured, figure) };
 }
 
+const anything = { atLeast: -Infinity, atMost: Infinity, p95AtMost: Infinity };
+
 function verdictOf({ faults, value, p95 }: Row, figure: Figure | undefined): Row["verdict"] {
   if (faults > 0 || value === null) return "faulty";
   if (figure === undefined) return "no figure";
-  const { atLeast = -Infinity, atMost = Infinity, p95AtMost = Infinity } = figure;
+  const { atLeast, atMost, p95AtMost } = { ...anything, ...figure };
   return value >= atLeast && value <= atMost && (p95 ?? 0) <= p95AtMost ? "reached" : "missed";
 }
 
