@@ -22,6 +22,11 @@ export default [
   route("my", "routes/my.tsx"),
   route("society/:societySlug/mistakes", "routes/society.mistakes.tsx"),
 
+  // participants of a society
+  route("society/:societySlug/participants", "routes/society.participants.tsx"),
+  route("society/:societySlug/participants.csv", "routes/society.participants-csv.ts"),
+  route("society/:societySlug/participants/:enrolmentId", "routes/society.participant.tsx"),
+
   // accounts, mail and the texts of the site
   route("sign-up", "routes/sign-up.tsx"),
   route("verify-email", "routes/verify-email.tsx"),

@@ -17,7 +17,7 @@ const EnvSchema = z
     HOST: optional(z.string()).transform((value) => value ?? "127.0.0.1"),
     PORT: optional(port).transform((value) => value ?? 3000),
     APP_URL: optional(
-      z.url("must be an address such as https://learn.example.org").refine((value) => new URL(value).pathname === "/", "must have no path"),
+      z.url("must be an address such as https://learn.example.org").refine((value) => !URL.canParse(value) || new URL(value).pathname === "/", "must have no path"),
     ),
     DATA_DIR: optional(z.string()).transform((value) => path.resolve(value ?? "data")),
     SITE_TITLE: optional(z.string().max(40, "must be at most 40 characters")).transform((value) => value ?? "Stepwedge"),

@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const search = new URL(args.request.url).searchParams.get("q")?.slice(0, 100) ?? "";
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
-  const societies = viewer.memberships.map((membership) => membership.societySlug);
+  const societies = viewer.memberships.map(({ societySlug, role }) => ({ slug: societySlug, role }));
   return { societies, tracks: listMyLearning({ personId: viewer.id, search }), search, title: t("learning:my.title") };
 }
 

@@ -20,7 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"];
   if (!isSitePageSlug(slug)) notFound("page");
   const { title, html, language, version, savedAt } = findSitePage(slug, locale) ?? notFound("page");
-  const description = html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
+  const description = html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const head = publicHead({ site: siteFacts(), locale, place: `/pages/${slug}`, title, description });
   return { title, html, language, version, savedAt, head };
 }

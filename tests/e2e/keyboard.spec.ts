@@ -50,7 +50,11 @@ async function walk(page: Page): Promise<Stop[]> {
 
 for (const [name, path] of Object.entries(pages)) {
   for (const width of [360, 1280]) {
-    test(`${name} at ${String(width)} px: every stop of the keyboard is marked and seen`, async ({ page, given, signIn }) => {
+    test(`${name} at ${String(width)} px: every stop of the keyboard is marked and seen`, async ({
+      page,
+      given,
+      signIn,
+    }) => {
       await page.setViewportSize({ width, height: 740 });
       await page.emulateMedia({ reducedMotion: "reduce" });
       if (path.startsWith("/learn")) await signIn((await given.enrolledIn(track)).person);
@@ -58,16 +62,28 @@ for (const [name, path] of Object.entries(pages)) {
       const stops = await walk(page);
       expect(stops[0]?.what).toContain('class="skip"');
       expect(stops.length).toBeGreaterThan(5);
-      expect(stops.filter(({ isMarked }) => !isMarked).map(({ what }) => what), "focus without a mark").toEqual([]);
-      expect(stops.filter(({ isSeen }) => !isSeen).map(({ what }) => what), "focus that is covered").toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(
+        stops.filter(({ isMarked }) => !isMarked).map(({ what }) => what),
+        "focus without a mark",
+      ).toEqual([]);
+      expect(
+        stops.filter(({ isSeen }) => !isSeen).map(({ what }) => what),
+        "focus that is covered",
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow, "pixels that stick out").toBe(0);
     });
   }
 }
 
 /** Tabs until a link, button or field of that name has the focus. */
-async function tabTo(page: Page, role: "link" | "button" | "searchbox" | "checkbox", name: string | RegExp): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: "link" | "button" | "searchbox" | "checkbox",
+  name: string | RegExp,
+): Promise<void> {
   const wanted = page.getByRole(role, { name }).and(page.locator(":focus"));
   for (let i = 0; i < 200; i++) {
     await page.keyboard.press("Tab");
@@ -107,7 +123,9 @@ test("a track is found, enrolled in, read and watched by keyboard alone", async 
   await page.goto(pages.webinar);
   await tabTo(page, "button", "Play");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime))
+    .toBeGreaterThan(1);
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Saved /)).toBeVisible();
 });

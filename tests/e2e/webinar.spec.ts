@@ -9,9 +9,13 @@ const isPaused = (page: Page) => page.locator("video").evaluate((video: HTMLVide
 const speedOf = (page: Page) => page.locator("video").evaluate((video: HTMLVideoElement) => video.playbackRate);
 /** Languages of the captions that are shown. */
 const captionsOf = (page: Page) =>
-  page.locator("video").evaluate((video: HTMLVideoElement) =>
-    [...video.textTracks].filter(({ kind, mode }) => kind === "captions" && mode === "showing").map(({ language }) => language),
-  );
+  page
+    .locator("video")
+    .evaluate((video: HTMLVideoElement) =>
+      [...video.textTracks]
+        .filter(({ kind, mode }) => kind === "captions" && mode === "showing")
+        .map(({ language }) => language),
+    );
 
 async function fileOf(page: Page): Promise<string> {
   const address = await page.locator("video source").getAttribute("src");
@@ -32,7 +36,9 @@ test("the file comes in byte ranges, to learners of the track only", async ({ pa
   });
   await page.reload();
   await page.getByRole("slider", { name: "Position" }).fill("300");
-  await expect.poll(() => page.locator("video").evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.locator("video").evaluate((video: HTMLVideoElement) => video.readyState))
+    .toBeGreaterThan(1);
   expect(parts.length).toBeGreaterThan(0);
   expect(parts.every(({ status, range }) => status === 206 && /^bytes \d+-\d+\/\d+$/.test(range ?? ""))).toBe(true);
 

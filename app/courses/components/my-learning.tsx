@@ -1,3 +1,4 @@
+import type { SocietyRole } from "../../auth/roles";
 import { formatMinutes } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { publicPath } from "../../ui/public-path";
@@ -6,8 +7,13 @@ import type { MyTrack } from "../list-my-learning.server";
 
 const searchFrom = 8;
 
+interface MySociety {
+  readonly slug: string;
+  readonly role: SocietyRole;
+}
+
 /** What to do next as one sheet, then every track as a register. */
-export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrack[]; search: string; societies: readonly string[] }) {
+export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrack[]; search: string; societies: readonly MySociety[] }) {
   const t = useTranslate();
   const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
   const others = tracks.filter((track) => track !== current);
@@ -44,16 +50,19 @@ export function MyLearning({ tracks, search, societies }: { tracks: readonly MyT
   );
 }
 
-/** For people with a role in a society: where its readers' reports wait. */
-function MySocieties({ societies }: { societies: readonly string[] }) {
+/** For people with a role in a society: where its readers' reports wait, and for admins and editors who takes its tracks. */
+function MySocieties({ societies }: { societies: readonly MySociety[] }) {
   const t = useTranslate();
   return (
     <section aria-labelledby="my-societies">
       <h2 id="my-societies">{t("learning:my.societies")}</h2>
-      <ul className="my-register">
-        {societies.map((society) => (
-          <li key={society}>
-            <a href={`/society/${society}/mistakes`}>{t("learning:my.societies.mistakes", { society: society.toUpperCase() })}</a>
+      <ul className="my-societies">
+        {societies.map(({ slug, role }) => (
+          <li key={slug}>
+            {role === "admin" || role === "editor" ? (
+              <a href={`/society/${slug}/participants`}>{t("learning:my.societies.participants", { society: slug.toUpperCase() })}</a>
+            ) : null}
+            <a href={`/society/${slug}/mistakes`}>{t("learning:my.societies.mistakes", { society: slug.toUpperCase() })}</a>
           </li>
         ))}
       </ul>
