@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { registerAllMessages, messagesFor } from "./i18n/all-messages.server";
 import { isLocale } from "./i18n/locales";
@@ -9,7 +9,7 @@ import { islandUrl } from "./platform/islands.server";
 import { log } from "./platform/log.server";
 import type { PageHandle } from "./platform/page-handle";
 import { contentSecurityPolicy } from "./platform/security-policy";
-import { cutShell, escapeHtml, fill, registeredStillPage, type RootFacts, rootSlots, shells, stillPaths } from "./platform/still.server";
+import { cutShell, escapeHtml, fill, foldHtml, registeredStillPage, type RootFacts, rootSlots, shells, stillPaths, withoutMarks } from "./platform/still.server";
 import { randomText } from "./platform/ids.server";
 
 export { createSite } from "../server/site";
@@ -60,7 +60,10 @@ function stillMarkup(request: Request, remix: EntryContext, context: AppLoadCont
   let shell = key === null ? undefined : shells.get(key);
   if (shell === undefined) {
     shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
-    if (key !== null) shells.set(key, shell, 2 * shell.reduce((sum, part) => sum + part.length, 0));
+    if (key !== null) {
+      shell = foldHtml(shell, still?.html ?? {});
+      shells.set(key, shell, 3 * shell.reduce((sum, part) => sum + part.length, 0));
+    }
   }
   rememberPath(key, request);
   return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) }, html: still?.html ?? {} });
@@ -74,6 +77,7 @@ function rememberPath(key: string | null, request: Request): void {
 
 /** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */
 function renderShell(request: Request, remix: EntryContext, page: Page): string {
+  const { loaderData, actionData } = remix.staticHandlerContext;
   const marked =
     page.root === null
       ? remix
@@ -81,8 +85,9 @@ function renderShell(request: Request, remix: EntryContext, page: Page): string 
           ...remix,
           staticHandlerContext: {
             ...remix.staticHandlerContext,
+            actionData: withoutMarks(actionData),
             loaderData: {
-              ...remix.staticHandlerContext.loaderData,
+              ...withoutMarks(loaderData),
               root: {
                 ...page.root,
                 theme: "\u27e6theme\u27e7",
@@ -150,6 +155,11 @@ function referenceOf(context: AppLoadContext): string {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   const { pathname } = new URL(request.url);
+  if (isRouteErrorResponse(error)) {
+    // A method or an address that no route has: the sender's mistake, nothing that wakes an operator.
+    log.info({ status: error.status, reference: referenceOf(context) }, "a request was refused");
+    return;
+  }
   // Tokens stand in some addresses; the log must not hold them.
   log.error({ err: error, reference: referenceOf(context), path: pathname.replace(/[\w-]{20,}/g, "…") }, "a request failed");
 };

@@ -53,6 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const locale = useLocale();
   const handle = usePageHandle();
+  // A page that broke is still, whatever it was to be; without a match there isn't even a handle that says so.
+  const error: unknown = useRouteError();
   return (
     <html lang={locale} data-theme={root?.theme ?? "system"}>
       <head>
@@ -63,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={handle.room ? "room" : undefined}>
         {children}
-        {handle.still ? null : <Scripts nonce={"\u27e6nonce\u27e7"} />}
+        {handle.still || error !== undefined ? null : <Scripts nonce={"\u27e6nonce\u27e7"} />}
       </body>
     </html>
   );

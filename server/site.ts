@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { demonstrationAccountsExist } from "../app/accounts/demonstration-accounts.server";
 import { closeDatabase } from "../app/platform/db.server";
+import { writeVisits } from "../app/courses/note-visit.server";
 import { env } from "../app/platform/env.server";
 import { certificateCheckRoutes } from "./check-certificate";
 import { healthRoutes } from "./health";
@@ -69,6 +70,7 @@ export async function createSite(options: {
     address: env.APP_URL ?? `http://localhost:${String(env.PORT)}`,
     close: async () => {
       await worker.stop();
+      await writeVisits();
       await closeDatabase();
     },
   };

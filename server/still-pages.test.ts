@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { redirect, type LoaderFunctionArgs, type ServerBuild } from "@remix-run/node";
 import express from "express";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cutShell, shells, stillPage, stillPaths } from "../app/platform/still.server";
+import { cutShell, foldHtml, shells, stillPage, stillPaths } from "../app/platform/still.server";
 import { stillPages } from "./still-pages";
 
 /** The parts of a build that the handler reads: a root and one page whose loader each test brings. */
@@ -30,7 +30,8 @@ const known = (args: LoaderFunctionArgs) =>
   }));
 
 beforeEach(() => {
-  shells.set(key, cutShell('<title a="⟦theme⟧">⟦id⟧</title>⟦reader.name⟧⟦body⟧'), 100);
+  const shell = cutShell('<title a="⟦theme⟧">⟦id⟧</title>⟦reader.name⟧⟦body⟧');
+  shells.set(key, foldHtml(shell, { body: "<p>text</p>" }), 100);
   stillPaths.set("/page/one", true, 100);
 });
 

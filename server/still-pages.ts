@@ -1,10 +1,10 @@
-import { gzipSync } from "node:zlib";
 import type { AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
 import { env } from "../app/platform/env.server";
 import { contentSecurityPolicy } from "../app/platform/security-policy";
-import { fill, registeredStillPage, type RootFacts, rootSlots, shells, stillPaths } from "../app/platform/still.server";
+import { gzipFilled, type PackedShell, packShell } from "../app/platform/packed-shell.server";
+import { fill, registeredStillPage, type RootFacts, rootSlots, type Shell, shells, stillPaths } from "../app/platform/still.server";
 
 /**
  * Still pages whose shell is known: the same loaders run, guards among them, and fill the shell; Remix's router, its
@@ -20,15 +20,14 @@ export function stillPages(build: ServerBuild): RequestHandler {
       return;
     }
     fillShell(findLoaders, request, base).then(
-      (markup) => {
-        if (markup === null) next();
-        else answer(markup, request, response);
+      (page) => {
+        if (page === null) next();
+        else answer(page, request, response);
       },
+    ).catch(() => {
       // A shell that can't be filled is a bug, and Remix is where bugs are logged and shown.
-      () => {
-        next();
-      },
-    );
+      next();
+    });
   };
 }
 
@@ -65,12 +64,17 @@ function loaderFinder(build: ServerBuild): (path: string) => Loaders | null {
   };
 }
 
-/** The finished page, or null where it isn't a matter of filling a known shell. */
+interface Filled {
+  readonly shell: Shell;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+/** Shell and facts of the page, or null where it isn't a matter of filling a known shell. */
 async function fillShell(
   findLoaders: (path: string) => Loaders | null,
   request: ExpressRequest,
   base: string,
-): Promise<string | null> {
+): Promise<Filled | null> {
   const loaders = findLoaders(request.path);
   if (loaders === null) return null;
   const context: AppLoadContext = { clientAddress: request.ip };
@@ -88,7 +92,7 @@ async function fillShell(
   const shell = page?.key == null ? undefined : shells.get(page.key);
   if (page === undefined || shell === undefined) return null;
   // The root loader's return type, seen from here as plain data.
-  return fill(shell, { slots: { ...page.slots, ...rootSlots(root as RootFacts, "") }, html: page.html });
+  return { shell, slots: { ...page.slots, ...rootSlots(root as RootFacts, "") } };
 }
 
 function toWebRequest(request: ExpressRequest, base: string): Request {
@@ -100,15 +104,23 @@ function toWebRequest(request: ExpressRequest, base: string): Request {
   return new Request(new URL(request.originalUrl, base), { headers });
 }
 
-function answer(markup: string, request: ExpressRequest, response: ExpressResponse): void {
+/** Packed once per shell; a shell that left the cache takes its packing with it. */
+const packings = new WeakMap<Shell, PackedShell>();
+
+function packingOf(shell: Shell): PackedShell {
+  let packed = packings.get(shell);
+  if (packed === undefined) packings.set(shell, (packed = packShell(shell)));
+  return packed;
+}
+
+function answer({ shell, slots }: Filled, request: ExpressRequest, response: ExpressResponse): void {
+  const isPacked = request.acceptsEncodings("gzip") === "gzip";
+  const body = isPacked ? gzipFilled(packingOf(shell), slots) : Buffer.from(fill(shell, { slots, html: {} }));
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   response.setHeader("Content-Security-Policy", contentSecurityPolicy({ nonce: null }));
   response.setHeader("Cache-Control", "private, no-store");
   response.setHeader("Vary", "Accept-Encoding");
-  const plain = Buffer.from(markup);
-  // In one go: a page is a tenth of a millisecond of work, and handing it to another thread costs more than that.
-  const body = request.acceptsEncodings("gzip") === "gzip" ? gzipSync(plain, { level: 1 }) : plain;
-  if (body !== plain) response.setHeader("Content-Encoding", "gzip");
+  if (isPacked) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Content-Length", body.length);
   response.end(body);
 }

@@ -1,5 +1,6 @@
 import { statement } from "../platform/db.server";
 import { type Edition, getEdition } from "./edition-store.server";
+import { gatheredVisit } from "./note-visit.server";
 import type { LessonStates } from "./progress";
 
 /** A learner's place in a track: the pinned edition and the state of every lesson. */
@@ -59,7 +60,7 @@ function toEnrolment(row: EnrolmentRow): Enrolment {
     edition: getEdition(row.editionId),
     language: row.language,
     textId: row.textId,
-    lastLessonId: row.lastLessonId,
+    lastLessonId: gatheredVisit(row.id) ?? row.lastLessonId,
     completedAt: row.completedAt,
     enrolledAt: row.enrolledAt,
     identityConfirmed: row.identityConfirmed !== null,

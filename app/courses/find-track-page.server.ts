@@ -6,6 +6,7 @@ import { lessonsOf } from "./manifest";
 import { type LessonStates, trackProgress } from "./progress";
 import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "./published-tracks.server";
 import { type TrackView, viewTrack } from "./view-track.server";
+import { litSteps } from "../ui/step-wedge";
 
 /** How the reader stands to the track. `older`: enrolled in an edition before the present one. */
 export type Place = "out" | "new" | "enrolled" | "complete";
@@ -97,13 +98,12 @@ function learnerSlots(
   const t = translator(locale);
   const pinned = getEdition(editionId);
   const progress = trackProgress(pinned.manifest, states);
-  const slots: Record<string, string> = {
+  return {
     "progress.sentence": t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount }),
     "enrolment.edition": String(pinned.number),
+    // The page shows the track's present edition, which may have other lessons than the learner's own.
+    steps: litSteps(lessonsOf(getEdition(track.editionId).manifest).map(({ id }) => states[id]?.done === true)),
   };
-  for (const { id } of lessonsOf(getEdition(track.editionId).manifest))
-    slots[`step.${id}`] = states[id]?.done ? "done" : "open";
-  return slots;
 }
 
 function viewWithdrawn(track: PublishedTrack, locale: string): WithdrawnTrack {

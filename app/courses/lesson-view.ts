@@ -1,9 +1,10 @@
 import { formatMinutes } from "../i18n/format";
 import type { Translate } from "../i18n/translate";
+import { litSteps } from "../ui/step-wedge";
 import type { Edition, FrozenText } from "./edition-store.server";
 import type { Enrolment } from "./find-enrolment.server";
 import { type Lesson, type LessonKind, lessonsOf } from "./manifest";
-import { isOpen, type TrackProgress, trackProgress } from "./progress";
+import { type TrackProgress, trackProgress } from "./progress";
 
 /** What the shell of a lesson page is rendered from: the same for every learner of one edition text. */
 export interface LessonShell {
@@ -78,18 +79,13 @@ export function lessonShell(edition: Edition, text: FrozenText, lesson: Lesson):
 export function progressSlots(enrolment: Enrolment, text: FrozenText, lesson: Lesson, t: Translate): Record<string, string> {
   const { manifest } = enrolment.edition;
   const progress = trackProgress(manifest, enrolment.states);
-  const slots: Record<string, string> = {
+  return {
     "progress.sentence": progressSentence(progress, manifest.modules.flatMap((m) => m.lessons), text, t),
     "progress.count": t("learning:progress.count", { done: progress.doneCount, count: progress.lessonCount }),
     "progress.left": progress.complete ? t("learning:progress.complete") : t("learning:progress.left", { time: formatMinutes(progress.minutesLeft) }),
+    steps: litSteps(lessonsOf(manifest).map((entry) => enrolment.states[entry.id]?.done === true)),
     "lesson.end": enrolment.states[lesson.id]?.done ? t("learning:end.again") : t("learning:end.done"),
   };
-  for (const entry of lessonsOf(manifest)) {
-    const state = enrolment.states[entry.id];
-    slots[`step.${entry.id}`] = state?.done ? "done" : isOpen(manifest, enrolment.states, entry.id) ? "open" : "locked";
-    slots[`said.${entry.id}`] = state?.done ? t("learning:state.done") : "";
-  }
-  return slots;
 }
 
 /** "Progress: 6 of 14 lessons done. Next: lesson 7, Dose length product." */

@@ -1,3 +1,7 @@
+import { formatMinutes } from "../i18n/format";
+import { sha256 } from "../platform/ids.server";
+import type { StillPage } from "../platform/still.server";
+import { litSteps } from "../ui/step-wedge";
 import { getText } from "./edition-store.server";
 import { type Enrolment, listEnrolments } from "./find-enrolment.server";
 import { lessonsOf } from "./manifest";
@@ -11,10 +15,13 @@ export interface MyTrack {
   readonly modality: string;
   readonly societyName: string;
   readonly isDemonstration: boolean;
-  readonly steps: readonly { readonly id: string; readonly state: string; readonly startsModule: boolean; readonly isHere: boolean }[];
-  readonly doneCount: number;
+  readonly steps: readonly { readonly id: string; readonly startsModule: boolean; readonly isHere: boolean }[];
+  /** Which steps are lit (ui/step-wedge). */
+  readonly lit: string;
+  readonly doneCount: string;
   readonly lessonCount: number;
-  readonly minutesLeft: number;
+  /** "2 h 10 min" */
+  readonly timeLeft: string;
   readonly isComplete: boolean;
   readonly isStarted: boolean;
   /** Where "go on" leads: the lesson last open, or the first that is not done. */
@@ -28,6 +35,24 @@ export function listMyLearning(input: { personId: string; search: string }): MyT
   return listEnrolments(input.personId)
     .map(toMyTrack)
     .filter((track) => wanted === "" || track.title.toLocaleLowerCase().includes(wanted));
+}
+
+/** What the shell of "My learning" is rendered from: no lit step, count or time of this learner. */
+export type MyTrackShell = Omit<MyTrack, "lit" | "doneCount" | "timeLeft"> & { readonly place: number };
+
+/**
+ * "My learning" as a still page: learners at the same places of the same tracks share a shell; lit steps, counts and
+ * times are marks, named by the track's place in the list.
+ */
+export function stillMyTracks(tracks: readonly MyTrack[]): { tracks: MyTrackShell[]; slots: StillPage["slots"]; key: string } {
+  const slots: Record<string, string> = {};
+  const shell = tracks.map(({ lit, doneCount, timeLeft, ...track }, place) => {
+    slots[`lit.${String(place)}`] = lit;
+    slots[`done.${String(place)}`] = doneCount;
+    slots[`left.${String(place)}`] = timeLeft;
+    return { ...track, place };
+  });
+  return { tracks: shell, slots, key: sha256(JSON.stringify(shell)) };
 }
 
 function toMyTrack(enrolment: Enrolment): MyTrack {
@@ -47,14 +72,14 @@ function toMyTrack(enrolment: Enrolment): MyTrack {
     steps: edition.manifest.modules.flatMap((module) =>
       module.lessons.map((lesson, i) => ({
         id: lesson.id,
-        state: states[lesson.id]?.done ? "done" : "open",
         startsModule: i === 0,
         isHere: lesson.id === nextId,
       })),
     ),
-    doneCount: progress.doneCount,
+    lit: litSteps(lessons.map((lesson) => states[lesson.id]?.done === true)),
+    doneCount: String(progress.doneCount),
     lessonCount: progress.lessonCount,
-    minutesLeft: progress.minutesLeft,
+    timeLeft: formatMinutes(progress.minutesLeft),
     isComplete: progress.complete,
     isStarted: progress.doneCount > 0 || last !== null,
     next: nextId === null ? null : { id: nextId, number: lessons.findIndex((l) => l.id === nextId) + 1, title: text.lessons[nextId]?.title ?? nextId },

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { badRequest, unsupportedMediaType } from "./http.server";
 
 /** What a person typed, given back to the page so that nothing is lost. Passwords are never given back. */
 export type Typed = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ export type FormResult<Value> =
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormResult<z.infer<Schema>>> {
   const values: Record<string, string | string[]> = {};
-  for (const [name, entry] of await request.formData()) {
+  for (const [name, entry] of await readFields(request)) {
     if (typeof entry !== "string") continue;
     const text = isSecret(name) ? entry : entry.trim();
     const before = values[name];
@@ -28,6 +29,15 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
     Object.entries(values).flatMap(([name, value]) => (isSecret(name) || Array.isArray(value) ? [] : [[name, value] as const])),
   );
   return { ok: false, errors, typed };
+}
+
+const formType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i;
+
+/** @throws Response 415 where the body isn't a form, 400 where it can't be read as one. */
+async function readFields(request: Request): Promise<FormData> {
+  if (!formType.test(request.headers.get("Content-Type") ?? "")) unsupportedMediaType();
+  // The body is the sender's, so whatever is wrong with it is the sender's mistake.
+  return request.formData().catch(() => badRequest("broken-form"));
 }
 
 const isSecret = (name: string) => name.toLowerCase().includes("password");

@@ -13,6 +13,11 @@ export function badRequest(reason: string): never {
   throw new Response(reason, { status: 400, statusText: "Bad Request" });
 }
 
+/** A form that comes as something else than a form. */
+export function unsupportedMediaType(): never {
+  throw new Response("not-a-form", { status: 415, statusText: "Unsupported Media Type" });
+}
+
 export function tooMany(retrySeconds: number): never {
   throw new Response("too-many", {
     status: 429,

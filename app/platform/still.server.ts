@@ -23,7 +23,6 @@ export interface StillPage {
 
 const pages = new WeakMap<AppLoadContext, StillPage>();
 
-
 const megabyte = 1_048_576;
 
 /**
@@ -39,6 +38,18 @@ export function registeredStillPage(context: AppLoadContext): StillPage | undefi
   return pages.get(context);
 }
 
+/**
+ * The same data with what looks like a mark made harmless: a typed text must not become one. An invisible word joiner
+ * behind the bracket is all that changes, and only in such texts.
+ */
+export function withoutMarks<Data>(data: Data): Data {
+  // Plain data of loaders and actions: the copy has the same shape as what came in.
+  if (typeof data === "string") return data.replace(/\u27e6(?=[\w.:-]+\u27e7)/g, "\u27e6\u2060") as Data;
+  if (Array.isArray(data)) return data.map(withoutMarks) as Data;
+  if (typeof data !== "object" || data === null || Object.getPrototypeOf(data) !== Object.prototype) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withoutMarks(value)])) as Data;
+}
+
 /** A shell cut at its marks: even places are markup, odd places are the names of marks. */
 export type Shell = readonly string[];
 
@@ -46,21 +57,30 @@ export function cutShell(markup: string): Shell {
   return markup.split(/\u27e6([\w.:-]+)\u27e7/);
 }
 
-/** Puts the reader's facts into a shell. A mark without a fact is a bug. */
-export function fill(shell: Shell, page: Pick<StillPage, "slots" | "html">): string {
-  let text = shell[0] ?? "";
+/** Puts trusted HTML, which is the same for every reader of the key, into the markup for good. */
+export function foldHtml(shell: Shell, html: StillPage["html"]): Shell {
+  const folded: string[] = [shell[0] ?? ""];
   for (let i = 1; i < shell.length; i += 2) {
-    const name = shell[i] ?? "";
-    const html = page.html[name];
-    if (html === undefined) {
-      const value = page.slots[name];
-      invariant(value !== undefined, `the mark "${name}" of a still page has no value`);
-      text += escapeHtml(value);
-    } else {
-      text += html;
-    }
-    text += shell[i + 1] ?? "";
+    const [name = "", after = ""] = [shell[i], shell[i + 1]];
+    const known = html[name];
+    if (known === undefined) folded.push(name, after);
+    else folded.push(`${folded.pop() ?? ""}${known}${after}`);
   }
+  return folded;
+}
+
+/** The reader's fact for a mark, escaped. A mark without a fact is a bug. */
+export function slotText(slots: StillPage["slots"], name: string): string {
+  const value = slots[name];
+  invariant(value !== undefined, `the mark "${name}" of a still page has no value`);
+  return escapeHtml(value);
+}
+
+/** Puts the reader's facts into a shell. */
+export function fill(shell: Shell, page: Pick<StillPage, "slots" | "html">): string {
+  const folded = foldHtml(shell, page.html);
+  let text = folded[0] ?? "";
+  for (let i = 1; i < folded.length; i += 2) text += slotText(page.slots, folded[i] ?? "") + (folded[i + 1] ?? "");
   return text;
 }
 
@@ -107,7 +127,7 @@ export class BoundedCache<Value> {
   }
 }
 
-/** Shells by the page's key, bounded by their markup's bytes. */
+/** Shells by the page's key, trusted HTML folded in, bounded by their markup's bytes. */
 export const shells = new BoundedCache<Shell>(32 * megabyte);
 
 /**

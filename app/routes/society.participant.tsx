@@ -12,13 +12,17 @@ import type { PageHandle } from "../platform/page-handle";
 export const handle = { still: true } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const societySlug = args.params["societySlug"] ?? "";
-  const { viewer, societyId } = await requireSocietyRole(args, societySlug, ["admin", "editor"]);
+  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor"]);
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const enrolmentId = args.params["enrolmentId"] ?? "";
   const found = (await findParticipant({ societyId, enrolmentId, locale, now: now() })) ?? notFound("participant");
   const isJustReminded = new URL(args.request.url).searchParams.get("done") === "reminded";
-  return { participant: found, isJustReminded, societySlug, timeZone: viewer.timeZone };
+  return {
+    participant: found,
+    isJustReminded,
+    societySlug: args.params["societySlug"] ?? "",
+    timeZone: viewer.timeZone,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -12,13 +12,12 @@ import type { PageHandle } from "../platform/page-handle";
 export const handle = { still: true } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const societySlug = args.params["societySlug"] ?? "";
-  const { viewer, societyId } = await requireSocietyRole(args, societySlug, ["admin", "editor"]);
+  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor"]);
   const query = readParticipantQuery(args.request.url);
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const found = await listParticipants({ societyId, query, locale, now: now() });
   const title = translator(locale)("learning:participants.title");
-  return { ...found, query, societySlug, timeZone: viewer.timeZone, title };
+  return { ...found, query, societySlug: args.params["societySlug"] ?? "", timeZone: viewer.timeZone, title };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

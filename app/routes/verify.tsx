@@ -4,9 +4,11 @@ import { readerOf } from "../auth/reader.server";
 import { CheckForm } from "../certificates/components/check-form";
 import { OtherAnswers } from "../certificates/components/other-answers";
 import { parseNumber } from "../certificates/number";
+import { translator } from "../i18n/translate";
 import { useTranslate } from "../i18n/use-translate";
 import type { PageHandle } from "../platform/page-handle";
-import { pageTitle } from "../ui/page-title";
+import { siteFacts } from "../platform/site-facts.server";
+import { publicHead } from "../ui/public-head";
 import { publicPath } from "../ui/public-path";
 
 export const handle = { still: true } satisfies PageHandle;
@@ -14,15 +16,18 @@ export const handle = { still: true } satisfies PageHandle;
 /** Takes a typed number to its page. What can't be a number stays here, with the reason beside the field. */
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = await readerOf(args);
+  const t = translator(locale);
+  const words = { title: t("certificates:check.title"), description: t("certificates:check.lead") };
+  const head = publicHead({ site: siteFacts(), locale, place: "/verify", ...words });
   const typed = new URL(args.request.url).searchParams.get("number")?.slice(0, 100);
-  if (typed === undefined) return data({ typed: "", fault: null });
-  if (typed.trim() === "") return data({ typed: "", fault: "empty" as const }, { status: 422 });
+  if (typed === undefined) return data({ typed: "", fault: null, head });
+  if (typed.trim() === "") return data({ typed: "", fault: "empty" as const, head }, { status: 422 });
   const parsed = parseNumber(typed);
   if (parsed.ok) throw redirect(publicPath(locale, `/verify/${parsed.number}`));
-  return data({ typed, fault: parsed.reason }, { status: 422 });
+  return data({ typed, fault: parsed.reason, head }, { status: 422 });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("certificates:check.title"));
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => page?.head ?? [];
 
 export default function Verify() {
   const t = useTranslate();

@@ -5,11 +5,19 @@
 
 export interface Step {
   readonly id: string;
-  /** "done", "open", or the mark that the server fills with one of them. */
-  readonly state: string;
+  /** Whether the step is lit. On a still page leave it out: a class of the page says which steps are (`litSteps`). */
+  readonly isDone?: boolean;
   /** The first lesson of a module stands a little apart. */
   readonly startsModule: boolean;
   readonly isHere?: boolean;
+}
+
+/**
+ * Which steps are lit, as one class list for an element around a wedge or an outline: "lit-1 lit-4". One mark of a
+ * still page then carries the whole progress (ui/styles/wedge.css holds the rules for 60 steps).
+ */
+export function litSteps(isDone: readonly boolean[]): string {
+  return isDone.flatMap((done, i) => (done ? [`lit-${String(i + 1)}`] : [])).join(" ");
 }
 
 const low = [100, 115, 126] as const;
@@ -35,15 +43,13 @@ export function StepWedge({ steps, label, size = "m" }: { steps: readonly Step[]
       {steps.map((step, i) => {
         const height = 11.5 + (36.5 * (i + 1)) / n;
         return (
-          <rect
+          <StepShape
             key={step.id}
-            className={`step ${step.state}${step.isHere ? " here" : ""}`}
-            x={i * unit + before(i) * gap + 1}
-            y={48 - height}
-            width={unit - 2}
-            height={height}
-            fill={stepTone(i + 1, n)}
-            vectorEffect="non-scaling-stroke"
+            place={i + 1}
+            tone={stepTone(i + 1, n)}
+            isDone={step.isDone === true}
+            isHere={step.isHere === true}
+            box={{ x: i * unit + before(i) * gap + 1, y: 48 - height, width: unit - 2, height }}
           />
         );
       })}
@@ -51,19 +57,28 @@ export function StepWedge({ steps, label, size = "m" }: { steps: readonly Step[]
   );
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The outline of a step, and over it its light, which shows once the step is done. */
+function StepShape(props: { place: number; tone: string; isDone: boolean; isHere: boolean; box: Box }) {
+  return (
+    <g className={`step s-${String(props.place)}${props.isDone ? " done" : ""}${props.isHere ? " here" : ""}`}>
+      <rect className="light" {...props.box} fill={props.tone} />
+      <rect className="rim" {...props.box} vectorEffect="non-scaling-stroke" />
+    </g>
+  );
+}
+
 /** One step turned on its side, for a row of the outline. */
-export function SideStep({ i, n, state, isHere }: { i: number; n: number; state: string; isHere: boolean }) {
+export function SideStep({ i, n, isHere }: { i: number; n: number; isHere: boolean }) {
   return (
     <svg className="side-step" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect
-        className={`step ${state}${isHere ? " here" : ""}`}
-        x="0"
-        y="0"
-        width={16 + (84 * i) / n}
-        height="10"
-        fill={stepTone(i, n)}
-        vectorEffect="non-scaling-stroke"
-      />
+      <StepShape place={i} tone={stepTone(i, n)} isDone={false} isHere={isHere} box={{ x: 0, y: 0, width: 16 + (84 * i) / n, height: 10 }} />
     </svg>
   );
 }

@@ -32,25 +32,26 @@ export async function measureAll(options: Options): Promise<number> {
   const rows: Row[] = [];
   const dataFolder = mkdtempSync(path.join(tmpdir(), "stepwedge-bench-"));
   const loadBefore = loadavg()[0] ?? 0;
-  try {
-    await prepare(dataFolder);
-    console.log(tableHead());
-    const run: Run = {
-      options,
-      dataFolder,
-      wants: (name) => options.only.size === 0 || options.only.has(name),
-      note(measured) {
-        const judged = judge(measured);
-        rows.push(judged);
-        console.log(tableLine(judged));
-      },
-    };
-    if (run.wants("pdf-making")) run.note(await measurePdfMaking(40, options.rounds));
-    await measureStarts(run);
-    await measureSite(run);
-  } finally {
+  // An interrupted run leaves neither a server nor a folder behind.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  process.once("exit", () => {
     rmSync(dataFolder, { recursive: true, force: true });
-  }
+  });
+  await prepare(dataFolder);
+  console.log(tableHead());
+  const run: Run = {
+    options,
+    dataFolder,
+    wants: (name) => options.only.size === 0 || options.only.has(name),
+    note(measured) {
+      const judged = judge(measured);
+      rows.push(judged);
+      console.log(tableLine(judged));
+    },
+  };
+  if (run.wants("pdf-making")) run.note(await measurePdfMaking(40, options.rounds));
+  await measureStarts(run);
+  await measureSite(run);
   const { seconds, rounds, connections } = options;
   const machine = describeMachine();
   const file = saveResults({

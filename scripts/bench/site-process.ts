@@ -85,6 +85,9 @@ export async function startSite({
     env: { ...siteEnvironment(dataFolder), PORT: String(listensOn) },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
+  child.once("exit", () => process.off("exit", endWithUs));
   await untilReady(child, origin);
   const startMs = performance.now() - from;
   const end = async (signal: "SIGTERM" | "SIGKILL") => {

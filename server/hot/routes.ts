@@ -38,7 +38,8 @@ export const AnswerSchema = z.strictObject({
   sittingId: z.string().min(1).max(64),
   questionId: IdSchema,
   device: z.string().regex(/^[a-z0-9-]{8,40}$/),
-  sequence: z.int().min(0),
+  // What the database's integer holds.
+  sequence: z.int().min(0).max(2_147_483_647),
   response: ResponseSchema.nullable(),
 });
 

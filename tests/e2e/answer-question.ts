@@ -5,7 +5,7 @@ import { expect } from "./fixtures";
 type Of<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
 /** Answers the question that the sitting shows, right or wrong on purpose, by the keys of its bank. */
-export async function answerShown(page: Page, questions: readonly Question[], right: boolean): Promise<void> {
+async function answerShown(page: Page, questions: readonly Question[], right: boolean): Promise<void> {
   const stem = (await page.locator("fieldset.question legend").innerText()).trim();
   const question = questions.find((candidate) => candidate.stem === stem);
   if (question === undefined) throw new Error(`No question of the bank asks "${stem}"`);

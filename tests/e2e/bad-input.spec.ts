@@ -22,14 +22,18 @@ interface Answer {
   readonly text: string;
 }
 
+function headersOf(site: Site, { headers, cookie, chunked, body = "" }: Wish): Record<string, string> {
+  const length = chunked === true || body === "" ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+  const session = cookie === undefined ? {} : { Cookie: cookie };
+  return { Host: new URL(site.url).host, ...length, ...session, ...headers };
+}
+
 async function ask(site: Site, path: string, wish: Wish = {}): Promise<Answer> {
-  const { hostname, port } = new URL(site.url);
+  const { port } = new URL(site.url);
   const { method = "GET", body = "", chunked = false } = wish;
-  const headers: Record<string, string> = { Host: `${hostname}:${port}`, ...wish.headers };
-  if (wish.cookie !== undefined) headers["Cookie"] = wish.cookie;
-  if (!chunked && body !== "") headers["Content-Length"] ??= String(Buffer.byteLength(body));
   // The path goes as it is: `new URL` would mend what these tests are about.
-  const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false });
+  const options = { host: "127.0.0.1", port, path, method, headers: headersOf(site, wish), agent: false };
+  const sent = httpRequest(options);
   const answered = once(sent, "response") as Promise<[IncomingMessage]>;
   if (chunked) sent.write(body);
   sent.end(chunked ? undefined : body);

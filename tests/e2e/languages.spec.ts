@@ -59,7 +59,7 @@ test("content is in the language of the address; where a track lacks it, it says
 });
 
 test("public pages name their other languages", async ({ page, site }) => {
-  for (const place of ["", "/catalogue", `/tracks/${slug}`, "/societies", "/societies/esr", "/pages/help"]) {
+  for (const place of ["", "/catalogue", `/tracks/${slug}`, "/societies", "/societies/esr", "/verify", "/pages/help"]) {
     await page.goto(`/de${place}`);
     const others = page.locator("link[rel=alternate][hreflang]");
     const found = await others.evaluateAll((links: HTMLLinkElement[]) =>

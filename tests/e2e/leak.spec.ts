@@ -12,6 +12,8 @@ const banks = readdirSync("quizzes/banks").map((slug) => {
   return { bank, translations: texts.map((file) => readFileSync(path.join("quizzes/banks", slug, file), "utf8")) };
 });
 
+const secretFields = /"(?:key|keys|why|explanation|mistakes|tolerance|difficulty|topic|outcomes)"/;
+
 /** Texts that are shown only after a sitting. */
 function secretTexts(question: Question): string[] {
   switch (question.kind) {
@@ -111,7 +113,7 @@ for (const language of ["en", "de"] as const) {
     await signIn(person);
     for (const track of tracks) {
       await given.enrolledIn(track.slug, { person, language });
-      const edition = getEdition(track.currentEditionId ?? "");
+      const edition = getEdition(String(track.currentEditionId));
       const sources = new Set(banks.flatMap(({ bank }) => bank.questions.map((question) => question.source.cite)));
       for (const place of ["/catalogue", `/tracks/${track.slug}`, "/my"]) await page.goto(place);
       for (const lesson of lessonsOf(edition.manifest)) {
@@ -123,9 +125,9 @@ for (const language of ["en", "de"] as const) {
           form: { intent: "start", identity: "yes" },
           headers: { Origin: new URL(page.url()).origin },
         });
-        const sitting = await page.goto(`${address}/sitting/1`);
-        expect(sitting?.url()).toContain("/sitting/1");
-        const shown = (await sitting?.text()) ?? "";
+        await page.goto(`${address}/sitting/1`);
+        expect(page.url()).toContain("/sitting/1");
+        const shown = await (await page.request.get(`${address}/sitting/1`)).text();
         const data = await (await page.request.get(`${address}/sitting/1.data`)).text();
         look(`${address}/sitting/1.data`, data);
         for (const content of [shown, data]) {
@@ -133,7 +135,8 @@ for (const language of ["en", "de"] as const) {
             [...sources].filter((cite) => content.includes(cite)),
             `sources in ${address}`,
           ).toEqual([]);
-          expect(content).not.toMatch(/"(?:key|keys|why|explanation|mistakes|tolerance|difficulty|topic|outcomes)"/);
+          // Names of fields, as the data writes them and as a page carries the data.
+          expect(content.replaceAll('\\"', '"').replace(/class="keys"/g, "")).not.toMatch(secretFields);
         }
         await page.waitForLoadState("networkidle");
       }

@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { infoOf, qrOf, solidTextOf, textOf } from "../../app/certificates/read-pdf.fixture";
 import { sitThrough } from "./answer-question";
 import { expect, test } from "./fixtures";
+import { runCommand } from "./run-command";
 import { publishShortTrack, type ShortTrack } from "./short-track";
 import type { Site } from "./site";
 
@@ -41,6 +42,7 @@ test("sign up, learn, watch, fail, learn, pass, evaluate, download, be checked b
   await test.step("the PDF holds name, track and number, and its square code leads to the check", () =>
     readPdf(page, { site, track, number }));
   await test.step("a stranger checks it", () => checkAsStranger(browser, { site, track, number }));
+  await test.step("all of it follows from the evidence", () => checkEvidence(site));
 });
 
 async function signUp(page: Page, inbox: Inbox): Promise<void> {
@@ -215,4 +217,10 @@ async function checkAsStranger(browser: Browser, { site, track, number }: Issued
   expect(unknown?.status()).toBe(404);
   await expect(stranger.getByRole("heading", { name: "We know no such number" })).toBeVisible();
   await context.close();
+}
+
+/** Progress is what its evidence says, and the chain of certificates holds. */
+async function checkEvidence(site: Site): Promise<void> {
+  expect(await runCommand(site, "scripts/evidence-rebuild.ts")).toContain(" 0 differences.");
+  expect(await runCommand(site, "scripts/verify-evidence.ts")).toContain("the chain holds");
 }

@@ -29,6 +29,16 @@ const signedIn = (path: string): PageExample => ({
   },
 });
 
+/** A page about the participants of a society that has one, for an editor of it. */
+const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const society = await given.society();
+    const { enrolment } = await given.enrolled({ societyId: society.id });
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/participants${place(enrolment.id)}`;
+  },
+});
+
 const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
 
 /** A sitting of a seeded quiz, begun by somebody who is signed in. */
@@ -98,6 +108,10 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
       return `/learn/${quiz.trackSlug}/${quiz.lessonId}/result/1`;
     },
   },
+  // participants of a society
+  "routes/society.participants.tsx": asEditor(() => ""),
+  "routes/society.participants-csv.ts": "is a file",
+  "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),

@@ -68,7 +68,7 @@ test("another device offers the second at which the recording was paused", async
   await other.goto(`${track}/webinar-dose-report`);
   await expect(other.getByText(`You were at ${clock}.`)).toBeVisible();
   await expect.poll(() => positionOf(other)).toBeCloseTo(await positionOf(page), 0);
-  await expect(other.getByRole("heading", { name: "You have watched 2%" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: /^You have watched [23]%$/ })).toBeVisible();
   await other.getByRole("button", { name: `Go on at ${clock}` }).click();
   await expect.poll(() => positionOf(other)).toBeGreaterThan(second + 0.5);
   await expect(other.getByText(`You were at ${clock}.`)).toBeHidden();

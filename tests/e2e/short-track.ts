@@ -1,8 +1,10 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { fileURLToPath } from "node:url";
 import type { Question } from "../../quizzes/engine/model";
 import { smallTrack } from "../support/small-track";
+import { runCommand } from "./run-command";
 import type { Site } from "./site";
+
+const publish = fileURLToPath(new URL("../support/publish-short-track.ts", import.meta.url));
 
 export interface ShortTrack {
   readonly slug: string;
@@ -16,10 +18,8 @@ export interface ShortTrack {
  * six questions, the evaluation. Publishing it again changes nothing.
  */
 export async function publishShortTrack(site: Site): Promise<ShortTrack> {
-  // In a process of its own, as `npm run seed` is: Playwright's loader can't read the app's JSON files.
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "tests/support/publish-short-track.ts"], {
-    env: { ...process.env, DATA_DIR: site.dataFolder, NODE_ENV: "test", LOG_LEVEL: "warn" },
-  });
+  // Not in this process: Playwright's loader can't read the app's JSON files.
+  await runCommand(site, publish);
   const english = smallTrack.texts.find(({ language }) => language === "en");
   return { slug: smallTrack.file.slug, title: english?.title ?? "", questions: smallTrack.bank.questions };
 }

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "@playwright/test";
+import type { Given } from "../support/given";
 import type { EditionWish } from "../support/given-edition";
 import { expect, test } from "./fixtures";
 
@@ -9,7 +10,7 @@ import { expect, test } from "./fixtures";
 
 interface World {
   readonly page: Page;
-  readonly given: import("../support/given").Given;
+  readonly given: Given;
   readonly signIn: (as: { id: string }, page?: Page) => Promise<void>;
 }
 
@@ -238,7 +239,7 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
     if (await focused(target)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach ${target}`);
+  throw new Error(`Tab does not reach ${String(target)}`);
 }
 
 async function press(page: Page, target: Locator): Promise<void> {

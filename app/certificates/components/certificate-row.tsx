@@ -65,7 +65,7 @@ function Row({ entry, note, children }: { entry: Entry; note: ReactNode; childre
   const steps = modules.flatMap((lessons, module) =>
     Array.from({ length: lessons }, (_, i) => ({
       id: `${String(module)}-${String(i)}`,
-      state: "done",
+      isDone: true,
       startsModule: i === 0,
     })),
   );

@@ -1,9 +1,9 @@
 import type { SocietyRole } from "../../auth/roles";
-import { formatMinutes } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { slot } from "../../platform/slot";
 import { publicPath } from "../../ui/public-path";
 import { StepWedge } from "../../ui/step-wedge";
-import type { MyTrack } from "../list-my-learning.server";
+import type { MyTrackShell } from "../list-my-learning.server";
 
 const searchFrom = 8;
 
@@ -13,7 +13,7 @@ interface MySociety {
 }
 
 /** What to do next as one sheet, then every track as a register. */
-export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrack[]; search: string; societies: readonly MySociety[] }) {
+export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrackShell[]; search: string; societies: readonly MySociety[] }) {
   const t = useTranslate();
   const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
   const others = tracks.filter((track) => track !== current);
@@ -70,13 +70,13 @@ function MySocieties({ societies }: { societies: readonly MySociety[] }) {
   );
 }
 
-function useSentence(track: MyTrack): string {
+function useSentence(track: MyTrackShell): string {
   const t = useTranslate();
-  const done = t("learning:progress.sentence", { done: track.doneCount, count: track.lessonCount });
+  const done = t("learning:progress.sentence", { done: slot(`done.${String(track.place)}`), count: track.lessonCount });
   return track.next === null ? done : `${done} ${t("learning:progress.next", { number: track.next.number, title: track.next.title })}`;
 }
 
-function GoOn({ track }: { track: MyTrack }) {
+function GoOn({ track }: { track: MyTrackShell }) {
   const t = useTranslate();
   const sentence = useSentence(track);
   if (track.next === null) return null;
@@ -88,9 +88,11 @@ function GoOn({ track }: { track: MyTrack }) {
           <b>{track.modality}</b>
         </li>
         <li lang={track.language}>{track.title}</li>
-        <li>{t("learning:my.left", { time: formatMinutes(track.minutesLeft) })}</li>
+        <li>{t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}</li>
       </ul>
-      <StepWedge steps={track.steps} label={sentence} size="l" />
+      <div className={slot(`lit.${String(track.place)}`)}>
+        <StepWedge steps={track.steps} label={sentence} size="l" />
+      </div>
       <p className="wedge-text">{sentence}</p>
       <h2 id="go-on">{track.isStarted ? t("learning:my.goOn", values) : t("learning:my.start", values)}</h2>
       <p>
@@ -102,7 +104,7 @@ function GoOn({ track }: { track: MyTrack }) {
   );
 }
 
-function MyTrackRow({ track }: { track: MyTrack }) {
+function MyTrackRow({ track }: { track: MyTrackShell }) {
   const t = useTranslate();
   const sentence = useSentence(track);
   return (
@@ -123,9 +125,9 @@ function MyTrackRow({ track }: { track: MyTrack }) {
           {track.isWithdrawn ? ` ${t("learning:withdrawn.text")}` : ""}
         </p>
       </div>
-      <div className="my-wedge">
+      <div className={`my-wedge ${slot(`lit.${String(track.place)}`)}`}>
         <StepWedge steps={track.steps} label={sentence} size="s" />
-        <p className="small num">{track.isComplete ? t("learning:my.complete") : t("learning:my.left", { time: formatMinutes(track.minutesLeft) })}</p>
+        <p className="small num">{track.isComplete ? t("learning:my.complete") : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}</p>
       </div>
     </li>
   );

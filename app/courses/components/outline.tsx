@@ -10,13 +10,12 @@ export function Outline({ page }: { page: LessonShell }) {
   const steps = page.modules.flatMap((module) =>
     module.lessons.map((lesson, i) => ({
       id: lesson.id,
-      state: slot(`step.${lesson.id}`),
       startsModule: i === 0,
       isHere: lesson.id === page.lesson.id,
     })),
   );
   return (
-    <nav className="outline" aria-label={t("learning:outline.label")}>
+    <nav className={`outline ${slot("steps")}`} aria-label={t("learning:outline.label")}>
       <p className="outline-track">
         <span className="ident">{t("learning:outline.track")}</span>
         <a href={`/tracks/${page.trackSlug}`} lang={page.contentLanguage}>
@@ -55,9 +54,9 @@ function OutlineList({ page, count }: { page: LessonShell; count: number }) {
             {module.lessons.map((lesson) => {
               const isHere = lesson.id === page.lesson.id;
               return (
-                <li key={lesson.id} className={isHere ? "l is-here" : "l"}>
+                <li key={lesson.id} className={`l s-${String(lesson.number)}${isHere ? " is-here" : ""}`}>
                   <span className="bar">
-                    <SideStep i={lesson.number} n={count} state={slot(`step.${lesson.id}`)} isHere={isHere} />
+                    <SideStep i={lesson.number} n={count} isHere={isHere} />
                   </span>
                   <a href={`/learn/${page.trackSlug}/${lesson.id}`} aria-current={isHere ? "page" : undefined}>
                     <span lang={page.contentLanguage}>
@@ -65,7 +64,7 @@ function OutlineList({ page, count }: { page: LessonShell; count: number }) {
                     </span>
                     <small>
                       {t(`learning:kind.${lesson.kind}`)}, {t("common:unit.minutes", { minutes: lesson.minutes })}
-                      <span className="vh"> {slot(`said.${lesson.id}`)}</span>
+                      <span className="vh done-word"> {t("learning:state.done")}</span>
                     </small>
                   </a>
                 </li>

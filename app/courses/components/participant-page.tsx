@@ -69,27 +69,29 @@ function Facts({ participant, timeZone }: Part) {
 function Lessons({ participant }: Pick<Part, "participant">) {
   const t = useTranslate();
   return (
-    <table>
-      <caption>{t("learning:participant.lessons")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("learning:participant.lesson")}</th>
-          <th scope="col">{t("learning:participant.lesson.state")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {participant.lessons.map(({ id, title, isDone }, index) => (
-          <tr key={id}>
-            <th scope="row">
-              {index + 1}. <span lang={participant.track.language}>{title}</span>
-            </th>
-            <td className={isDone ? "nowrap" : "nowrap quiet"}>
-              {t(isDone ? "learning:participant.lesson.done" : "learning:participant.lesson.open")}
-            </td>
+    <section aria-labelledby="lessons">
+      <h2 id="lessons">{t("learning:participant.lessons")}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("learning:participant.lesson")}</th>
+            <th scope="col">{t("learning:participant.lesson.state")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {participant.lessons.map(({ id, title, isDone }, index) => (
+            <tr key={id}>
+              <th scope="row">
+                {index + 1}. <span lang={participant.track.language}>{title}</span>
+              </th>
+              <td className={isDone ? "nowrap" : "nowrap quiet"}>
+                {t(isDone ? "learning:participant.lesson.done" : "learning:participant.lesson.open")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -106,7 +108,7 @@ function Sittings({ participant, timeZone }: Part) {
       </section>
     );
   return (
-    <section className="scroll" aria-labelledby="sittings" tabIndex={0}>
+    <section aria-labelledby="sittings">
       <h2 id="sittings">{title}</h2>
       <table>
         <thead>

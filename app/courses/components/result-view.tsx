@@ -139,7 +139,7 @@ function Scale({ score, max, passPercent, label, toPass }: { score: number; max:
     <div className="scale">
       <svg className="step-wedge flat" viewBox={`0 0 ${String(width)} 40`} preserveAspectRatio="none" role="img" aria-label={label}>
         {Array.from({ length: steps }, (_, i) => (
-          <rect key={stepTone(i + 1, steps)} className={i < lit ? "step done" : "step open"} x={(i * width) / steps + 1} y="1" width={width / steps - 2} height="38" fill={stepTone(i + 1, steps)} />
+          <rect key={stepTone(i + 1, steps)} className={i < lit ? "lit" : "rim"} x={(i * width) / steps + 1} y="1" width={width / steps - 2} height="38" fill={stepTone(i + 1, steps)} />
         ))}
       </svg>
       <svg className="scale-ticks" viewBox={`0 0 ${String(width)} 34`} aria-hidden="true" focusable="false">

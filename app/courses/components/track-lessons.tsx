@@ -13,14 +13,13 @@ export function TrackWedge({ track, place }: { track: TrackView; place: Place })
   const steps = track.modules.flatMap((module) =>
     module.lessons.map((lesson, i) => ({
       id: lesson.id,
-      state: isLearner ? slot(`step.${lesson.id}`) : "open",
       startsModule: i === 0,
     })),
   );
   const lessons = t("catalogue:track.lessons", { count: steps.length });
   const modules = t("catalogue:track.modules", { count: track.modules.length });
   return (
-    <div className="track-wedge">
+    <div className={isLearner ? `track-wedge ${slot("steps")}` : "track-wedge"}>
       <StepWedge
         steps={steps}
         size="l"

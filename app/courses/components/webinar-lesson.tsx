@@ -75,13 +75,12 @@ function WebinarLinks({ page }: { page: LessonShell }) {
   const steps = page.modules.flatMap((module) =>
     module.lessons.map((lesson, i) => ({
       id: lesson.id,
-      state: slot(`step.${lesson.id}`),
       startsModule: i === 0,
       isHere: lesson.id === page.lesson.id,
     })),
   );
   return (
-    <nav className="page webinar-links" aria-label={t("learning:links.label")}>
+    <nav className={`page webinar-links ${slot("steps")}`} aria-label={t("learning:links.label")}>
       {page.previous ? (
         <a className="btn line" href={href(page.previous.id)} rel="prev" data-key="previous">
           <span>

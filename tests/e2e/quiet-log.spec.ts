@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { demonstrationPassword, demonstrationPeople } from "../../app/accounts/demonstration-people";
+import { expect, test } from "./fixtures";
+
+/** What stands in the log when it says as much as it can: nothing about a person, no answer, no token. */
+
+interface Logged {
+  readonly folder: string;
+  readonly url: string;
+  readonly text: () => string;
+  stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("No port is free");
+  return address.port;
+}
+
+async function startTalkative(): Promise<Logged> {
+  const folder = mkdtempSync(path.join(tmpdir(), "stepwedge-log-"));
+  cpSync(process.env["SEEDED_DATA"] ?? "", folder, { recursive: true });
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    DATA_DIR: folder,
+    LOG_LEVEL: "debug",
+  };
+  const child: ChildProcess = spawn(process.execPath, ["server/main.mjs"], {
+    env,
+    cwd: process.env["SITE_FOLDER"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+  }
+  await once(child, "message");
+  return {
+    folder,
+    url: `http://localhost:${String(port)}`,
+    text: () => text,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function onlySitting(folder: string): { sittingId: string; questionId: string } {
+  const database = new Database(path.join(folder, "stepwedge.db"), { readonly: true });
+  // The statement selects these columns.
+  const row = database.prepare("SELECT id, paper FROM Sitting").get() as { id: string; paper: string };
+  database.close();
+  return { sittingId: row.id, questionId: /"questionId":"([^"]+)"/.exec(row.paper)?.[1] ?? "" };
+}
+
+test("the log names nobody and repeats no answer", async ({ request }) => {
+  const site = await startTalkative();
+  const headers = { Origin: site.url };
+  const post = (address: string, form: Record<string, string>) =>
+    request.post(site.url + address, { headers, form, maxRedirects: 0 });
+  const learner = demonstrationPeople.find(({ key }) => key === "learner");
+  const email = learner?.email ?? "";
+  await post("/sign-in", { email, password: "a wrong secret phrase" });
+  await post("/forgot-password", { email });
+  await post("/forgot-password", { email: "stranger@example.org" });
+  const signedIn = await post("/sign-in", { email, password: demonstrationPassword });
+  expect(signedIn.headers()["location"]).toBe("/my");
+  await post("/learn/ct-orientation-session", {});
+  const quiz = "/learn/ct-orientation-session/check-justification";
+  await post(quiz, { intent: "start" });
+  expect((await request.get(`${site.url}${quiz}/sitting/1`)).status()).toBe(200);
+  const { sittingId, questionId } = onlySitting(site.folder);
+  const answer = {
+    sittingId,
+    questionId,
+    device: "device-one",
+    sequence: 1,
+    response: { kind: "numeric", text: "123.456", unit: "mGy" },
+  };
+  const saved = await request.post(`${site.url}/hot/answers`, { headers, data: answer });
+  expect(saved.status()).toBe(200);
+  await request.post(`${site.url}/hot/answers`, { headers, data: { ...answer, device: "?" } });
+  await post("/learn/ct-orientation-session/evaluation", { intent: "evaluation", text: "What I think of it" });
+  await request.get(`${site.url}/reset-password/made-up-secret-token-of-a-mail`);
+  await request.delete(`${site.url}/my`, { headers });
+  const cookie = (await request.storageState()).cookies.find(({ name }) => name === "session")?.value ?? "";
+  expect(cookie.length).toBeGreaterThan(20);
+  await site.stop();
+  const secrets = [
+    email,
+    "stranger@example.org",
+    learner?.name ?? "",
+    "a wrong secret phrase",
+    demonstrationPassword,
+    "123.456",
+    "What I think of it",
+    "made-up-secret-token-of-a-mail",
+    cookie,
+    sittingId,
+  ];
+  expect(site.text()).toContain("Listening on");
+  expect(secrets.filter((secret) => site.text().includes(secret))).toEqual([]);
+});
