@@ -9,7 +9,18 @@ import { islandUrl } from "./platform/islands.server";
 import { log } from "./platform/log.server";
 import type { PageHandle } from "./platform/page-handle";
 import { contentSecurityPolicy } from "./platform/security-policy";
-import { cutShell, escapeHtml, fill, foldHtml, registeredStillPage, type RootFacts, rootSlots, shells, stillPaths, withoutMarks } from "./platform/still.server";
+import {
+  cutShell,
+  escapeHtml,
+  fill,
+  foldHtml,
+  registeredStillPage,
+  type RootFacts,
+  rootSlots,
+  shells,
+  stillPaths,
+  withoutMarks,
+} from "./platform/still.server";
 import { randomText } from "./platform/ids.server";
 
 export { createSite } from "../server/site";
@@ -45,7 +56,7 @@ function describePage(remix: EntryContext): Page {
   const leaf = staticHandlerContext.matches.at(-1)?.route.id;
   const isError = staticHandlerContext.errors !== null && Object.keys(staticHandlerContext.errors).length > 0;
   return {
-    handle: leaf === undefined ? {} : ((routeModules[leaf]?.handle ?? {})),
+    handle: leaf === undefined ? {} : (routeModules[leaf]?.handle ?? {}),
     isError,
     // The root loader's return type, seen from here as plain data.
     root: (staticHandlerContext.loaderData["root"] as RootFacts | undefined) ?? null,
@@ -66,7 +77,10 @@ function stillMarkup(request: Request, remix: EntryContext, context: AppLoadCont
     }
   }
   rememberPath(key, request);
-  return fill(shell, { slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) }, html: still?.html ?? {} });
+  return fill(shell, {
+    slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) },
+    html: still?.html ?? {},
+  });
 }
 
 /** A page with a kept shell needs none of this next time: server/still-pages fills it. */
@@ -109,7 +123,13 @@ function withIslands(markup: string, handle: PageHandle): string {
 
 // ---------- pages that hydrate ----------
 
-function answerHydrating(request: Request, status: number, headers: Headers, remix: EntryContext, page: Page): Promise<Response> {
+function answerHydrating(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  page: Page,
+): Promise<Response> {
   const nonce = randomText(24);
   headers.set("Content-Security-Policy", contentSecurityPolicy({ nonce }));
   headers.set("Cache-Control", "private, no-store");
@@ -118,23 +138,29 @@ function answerHydrating(request: Request, status: number, headers: Headers, rem
   const messages = messagesFor(locale, ["common", ...((page.handle.messages ?? []) as Namespace[])]);
   const carried = `<script type="application/json" id="messages">${JSON.stringify(messages).replace(/</g, "\\u003c")}</script>`;
   return new Promise((resolve, reject) => {
-    const stream = renderToPipeableStream(<RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />, {
-      nonce,
-      onAllReady() {
-        const body = new PassThrough();
-        const chunks: Buffer[] = [];
-        body.on("data", (chunk: Buffer) => chunks.push(chunk));
-        body.on("end", () => {
-          const markup = Buffer.concat(chunks).toString("utf8").replaceAll("\u27e6nonce\u27e7", nonce).replace("</head>", `${carried}</head>`);
-          resolve(new Response(markup, { status, headers }));
-        });
-        stream.pipe(body);
+    const stream = renderToPipeableStream(
+      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          const chunks: Buffer[] = [];
+          body.on("data", (chunk: Buffer) => chunks.push(chunk));
+          body.on("end", () => {
+            const markup = Buffer.concat(chunks)
+              .toString("utf8")
+              .replaceAll("\u27e6nonce\u27e7", nonce)
+              .replace("</head>", `${carried}</head>`);
+            resolve(new Response(markup, { status, headers }));
+          });
+          stream.pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          log.error({ err: error }, "a page could not be rendered");
+        },
       },
-      onShellError: reject,
-      onError(error) {
-        log.error({ err: error }, "a page could not be rendered");
-      },
-    });
+    );
     setTimeout(() => {
       stream.abort();
     }, streamTimeout + 1000).unref();
@@ -148,7 +174,13 @@ const references = new WeakMap<AppLoadContext, string>();
 /** The number that an error page shows and the log line carries. */
 function referenceOf(context: AppLoadContext): string {
   let reference = references.get(context);
-  if (reference === undefined) references.set(context, (reference = randomText(6).toUpperCase().replace(/(.{4})/, "$1-")));
+  if (reference === undefined)
+    references.set(
+      context,
+      (reference = randomText(6)
+        .toUpperCase()
+        .replace(/(.{4})/, "$1-")),
+    );
   return reference;
 }
 
@@ -161,5 +193,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
     return;
   }
   // Tokens stand in some addresses; the log must not hold them.
-  log.error({ err: error, reference: referenceOf(context), path: pathname.replace(/[\w-]{20,}/g, "…") }, "a request failed");
+  log.error(
+    { err: error, reference: referenceOf(context), path: pathname.replace(/[\w-]{20,}/g, "…") },
+    "a request failed",
+  );
 };

@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import sans from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serif from "@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2?url";
@@ -46,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 function usePageHandle(): PageHandle {
   const handle: unknown = useMatches().at(-1)?.handle;
   // A route's `handle` is ours to type; Remix gives it back as unknown.
-  return (handle ?? {});
+  return handle ?? {};
 }
 
 export function Layout({ children }: { children: ReactNode }) {

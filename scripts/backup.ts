@@ -25,7 +25,11 @@ const name = `stepwedge-${started.toISOString().slice(0, 19).replace(/[:T]/g, "-
 await mkdir(path.join(target, "media"), { recursive: true });
 const file = path.join(target, name);
 
-const source = await open({ filename: path.join(env.DATA_DIR, "stepwedge.db"), driver: sqlite3.Database, mode: sqlite3.OPEN_READONLY });
+const source = await open({
+  filename: path.join(env.DATA_DIR, "stepwedge.db"),
+  driver: sqlite3.Database,
+  mode: sqlite3.OPEN_READONLY,
+});
 await source.run("VACUUM INTO ?", `${file}.part`);
 await source.close();
 
@@ -56,6 +60,8 @@ const hash = createHash("sha256");
 await pipeline(createReadStream(file), hash);
 const sum = hash.digest("hex");
 await writeFile(`${file}.sha256`, `${sum}  ${name}\n`);
-console.log(`${name}: ${String(counts?.people)} people, ${String(counts?.certificates)} certificates, ${String(counts?.answers)} answers, ${String(added)} media files added.`);
+console.log(
+  `${name}: ${String(counts?.people)} people, ${String(counts?.certificates)} certificates, ${String(counts?.answers)} answers, ${String(added)} media files added.`,
+);
 console.log(`SHA-256 ${sum}`);
 console.log("To restore: stop the server, copy the file to DATA_DIR/stepwedge.db and media/ to DATA_DIR/media, start.");

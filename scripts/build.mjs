@@ -8,7 +8,9 @@ import { build } from "esbuild";
 
 process.env.NODE_ENV = "production";
 rmSync("build", { recursive: true, force: true });
-const remix = spawnSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], { stdio: "inherit" });
+const remix = spawnSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+  stdio: "inherit",
+});
 if (remix.status !== 0) process.exit(remix.status ?? 1);
 
 const islands = readdirSync("app/islands").filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));

@@ -9,12 +9,7 @@ import process from "node:process";
 import ts from "typescript";
 
 const guardHomes = {
-  "app/auth/viewer.server": [
-    "requireViewer",
-    "requireVisitor",
-    "requireSiteAdmin",
-    "requireSocietyRole",
-  ],
+  "app/auth/viewer.server": ["requireViewer", "requireVisitor", "requireSiteAdmin", "requireSocietyRole"],
   "app/auth/reader.server": ["readerOf"],
   "app/platform/http.server": ["openToAll"],
 };

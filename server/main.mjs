@@ -11,16 +11,23 @@ if (existsSync(".env")) process.loadEnvFile(".env");
 const isDevelopment = process.argv.includes("--dev");
 process.env.NODE_ENV = isDevelopment ? "development" : (process.env.NODE_ENV ?? "production");
 
-const vite = isDevelopment ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } })) : null;
+const vite = isDevelopment
+  ? await import("vite").then(({ createServer }) => createServer({ server: { middlewareMode: true } }))
+  : null;
 
 /** The Remix build. Its entry module carries the rest of the program, so that there is one module graph. */
 const loadBuild = () =>
-  vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(pathToFileURL(path.resolve("build/server/index.js")).href);
+  vite
+    ? vite.ssrLoadModule("virtual:remix/server-build")
+    : import(pathToFileURL(path.resolve("build/server/index.js")).href);
 
 let site;
 try {
   const build = await loadBuild();
-  site = await build.entry.module.createSite({ build: vite ? loadBuild : build, viteMiddleware: vite?.middlewares ?? null });
+  site = await build.entry.module.createSite({
+    build: vite ? loadBuild : build,
+    viteMiddleware: vite?.middlewares ?? null,
+  });
 } catch (error) {
   // A bad setting ends here: its sentence is for the operator, the stack isn't.
   const isSetting = error instanceof Error && error.message.startsWith("The settings can't be used");

@@ -12,8 +12,12 @@ const hostName = (header: string | undefined) => (header ?? "").replace(/:\d+$/,
  */
 export const refuseForeignHosts: RequestHandler = (request, response, next) => {
   const host = hostName(request.headers.host);
-  const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"].some((h) => request.headers[h] !== undefined);
-  const welcome = env.isDemonstration ? loopback.has(host) && !forwarded : host === new URL(env.APP_URL ?? "").hostname || (loopback.has(host) && isProbe(request.path));
+  const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"].some(
+    (h) => request.headers[h] !== undefined,
+  );
+  const welcome = env.isDemonstration
+    ? loopback.has(host) && !forwarded
+    : host === new URL(env.APP_URL ?? "").hostname || (loopback.has(host) && isProbe(request.path));
   if (welcome) {
     next();
     return;
@@ -34,11 +38,15 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("X-Frame-Options", "DENY");
   response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), picture-in-picture=(self)");
+  response.setHeader(
+    "Permissions-Policy",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self), picture-in-picture=(self)",
+  );
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-  if (env.APP_URL?.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (env.APP_URL?.startsWith("https:"))
+    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   next();
 };
 
@@ -52,12 +60,16 @@ export const refuseForeignOrigins: RequestHandler = (request, response, next) =>
   }
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const sameOrigin = origin === undefined ? site === "same-origin" || site === "none" : isOurs(origin, request.headers.host);
+  const sameOrigin =
+    origin === undefined ? site === "same-origin" || site === "none" : isOurs(origin, request.headers.host);
   if (sameOrigin && (site === undefined || site === "same-origin" || site === "none")) {
     next();
     return;
   }
-  response.status(403).type("text/plain").send("This change did not come from a page of this site, so nothing was changed.\n");
+  response
+    .status(403)
+    .type("text/plain")
+    .send("This change did not come from a page of this site, so nothing was changed.\n");
 };
 
 function isOurs(origin: string, host: string | undefined): boolean {
@@ -77,7 +89,11 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
     tooLarge();
     return;
   }
-  if (!safeMethods.has(request.method) && request.headers["content-length"] === undefined && request.headers["transfer-encoding"] !== undefined) {
+  if (
+    !safeMethods.has(request.method) &&
+    request.headers["content-length"] === undefined &&
+    request.headers["transfer-encoding"] !== undefined
+  ) {
     response.status(411).type("text/plain").send("The request must say how long it is.\n");
     return;
   }

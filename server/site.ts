@@ -61,7 +61,14 @@ export async function createSite(options: {
     response.removeHeader("Content-Security-Policy");
     next();
   });
-  app.all("*", createRequestHandler({ build: options.build, mode: env.NODE_ENV, getLoadContext: (request) => ({ clientAddress: request.ip }) }));
+  app.all(
+    "*",
+    createRequestHandler({
+      build: options.build,
+      mode: env.NODE_ENV,
+      getLoadContext: (request) => ({ clientAddress: request.ip }),
+    }),
+  );
   const worker = startWorker();
   return {
     app,

@@ -22,7 +22,12 @@ export function staticFiles(): RequestHandler {
   };
   return (request, response, next) => {
     const file = request.path;
-    if ((request.method !== "GET" && request.method !== "HEAD") || !/\.[a-z0-9]+$/.test(file) || file.includes("..") || !exists(file)) {
+    if (
+      (request.method !== "GET" && request.method !== "HEAD") ||
+      !/\.[a-z0-9]+$/.test(file) ||
+      file.includes("..") ||
+      !exists(file)
+    ) {
       next();
       return;
     }

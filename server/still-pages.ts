@@ -4,7 +4,15 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import { env } from "../app/platform/env.server";
 import { contentSecurityPolicy } from "../app/platform/security-policy";
 import { gzipFilled, type PackedShell, packShell } from "../app/platform/packed-shell.server";
-import { fill, registeredStillPage, type RootFacts, rootSlots, type Shell, shells, stillPaths } from "../app/platform/still.server";
+import {
+  fill,
+  registeredStillPage,
+  type RootFacts,
+  rootSlots,
+  type Shell,
+  shells,
+  stillPaths,
+} from "../app/platform/still.server";
 
 /**
  * Still pages whose shell is known: the same loaders run, guards among them, and fill the shell; Remix's router, its
@@ -19,15 +27,16 @@ export function stillPages(build: ServerBuild): RequestHandler {
       next();
       return;
     }
-    fillShell(findLoaders, request, base).then(
-      (page) => {
+    fillShell(findLoaders, request, base)
+      .then((page) => {
         if (page === null) next();
         else answer(page, request, response);
-      },
-    ).catch(() => {
-      // A shell that can't be filled is a bug, and Remix is where bugs are logged and shown.
-      next();
-    });
+      })
+      .catch((error: unknown) => {
+        // A shell that can't be filled is a bug, and Remix is where bugs are logged and shown.
+        if (response.headersSent) next(error);
+        else next();
+      });
   };
 }
 

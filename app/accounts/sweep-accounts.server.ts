@@ -10,7 +10,12 @@ export async function sweepAccounts(now: Date): Promise<void> {
   await transact(async (tx) => {
     await tx.mailToken.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 7 * days) } } });
     await tx.person.deleteMany({
-      where: { emailVerifiedAt: null, createdAt: { lt: new Date(now.getTime() - 30 * days) }, enrolments: { none: {} }, memberships: { none: {} } },
+      where: {
+        emailVerifiedAt: null,
+        createdAt: { lt: new Date(now.getTime() - 30 * days) },
+        enrolments: { none: {} },
+        memberships: { none: {} },
+      },
     });
   });
 }

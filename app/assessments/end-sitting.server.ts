@@ -7,13 +7,21 @@ import { getQuestion, rulingsOn } from "./question-store.server";
 import { graceSeconds, isOver, readSitting, type SittingRow } from "./sitting";
 
 /** The answers that count: of each question the last one in server order that was not late. */
-export async function countedAnswers(tx: Pick<Transaction, "answerEvent">, sittingId: string): Promise<Map<string, Response | null>> {
+export async function countedAnswers(
+  tx: Pick<Transaction, "answerEvent">,
+  sittingId: string,
+): Promise<Map<string, Response | null>> {
   const events = await tx.answerEvent.findMany({ where: { sittingId, late: false }, orderBy: { id: "asc" } });
-  return new Map(events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]));
+  return new Map(
+    events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]),
+  );
 }
 
 /** Marks a paper with the rulings of today. Pure but for reading revisions and rulings. */
-export function markPaper(sitting: SittingRow, answers: ReadonlyMap<string, Response | null>): { marks: Mark[]; verdict: Verdict } {
+export function markPaper(
+  sitting: SittingRow,
+  answers: ReadonlyMap<string, Response | null>,
+): { marks: Mark[]; verdict: Verdict } {
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
   const marks = sitting.paper.items.map((item) =>
     mark(getQuestion(item.revisionId), answers.get(item.questionId) ?? null, rulings.get(item.revisionId) ?? []),
@@ -51,7 +59,12 @@ export async function handIn(
   input: { personId: string; subject: { kind: string; ref: string }; number: number; now: Date },
 ): Promise<HandedIn> {
   const row = await tx.sitting.findFirst({
-    where: { personId: input.personId, subjectKind: input.subject.kind, subjectRef: input.subject.ref, number: input.number },
+    where: {
+      personId: input.personId,
+      subjectKind: input.subject.kind,
+      subjectRef: input.subject.ref,
+      number: input.number,
+    },
   });
   if (row === null) return { ok: false, reason: "no-such-sitting" };
   const sitting = await endIfOver(tx, readSitting(row), input.now);

@@ -46,7 +46,12 @@ export interface ExplainedQuestion {
   /** Choices, statements, pairs or positions, in the order in which they were shown. */
   readonly rows: readonly ExplainedRow[];
   readonly numeric: ExplainedNumber | null;
-  readonly pairs: readonly { readonly left: string; readonly picked: string | null; readonly key: string; readonly right: boolean }[];
+  readonly pairs: readonly {
+    readonly left: string;
+    readonly picked: string | null;
+    readonly key: string;
+    readonly right: boolean;
+  }[];
   readonly order: readonly { readonly item: string | null; readonly key: string; readonly right: boolean }[];
 }
 
@@ -60,7 +65,10 @@ export async function explainSitting(
   words: { readonly true: string; readonly false: string },
 ): Promise<{ questions: ExplainedQuestion[]; verdict: ReturnType<typeof markPaper>["verdict"] }> {
   const answers = await countedAnswers(db, sitting.id);
-  const late = await db.answerEvent.findMany({ where: { sittingId: sitting.id, late: true }, select: { questionId: true } });
+  const late = await db.answerEvent.findMany({
+    where: { sittingId: sitting.id, late: true },
+    select: { questionId: true },
+  });
   const lateIds = new Set(late.map((event) => event.questionId));
   const { marks, verdict } = markPaper(sitting, answers);
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
@@ -69,12 +77,19 @@ export async function explainSitting(
     if (mark === undefined) return [];
     const ruled = questionAsRuled(getQuestion(item.revisionId), rulings.get(item.revisionId) ?? []);
     const question = localise(ruled, texts[item.questionId] ?? null);
-    return [{ ...explain(question, mark, item.optionOrder, words), number: i + 1, isLate: lateIds.has(item.questionId) }];
+    return [
+      { ...explain(question, mark, item.optionOrder, words), number: i + 1, isLate: lateIds.has(item.questionId) },
+    ];
   });
   return { questions, verdict };
 }
 
-function explain(question: Question, mark: Mark, order: readonly string[], words: { true: string; false: string }): Omit<ExplainedQuestion, "number" | "isLate"> {
+function explain(
+  question: Question,
+  mark: Mark,
+  order: readonly string[],
+  words: { true: string; false: string },
+): Omit<ExplainedQuestion, "number" | "isLate"> {
   return {
     id: question.id,
     kind: question.kind,
@@ -94,12 +109,26 @@ function explain(question: Question, mark: Mark, order: readonly string[], words
   };
 }
 
-function explainRows(question: Question, detail: Detail, order: readonly string[], words: { true: string; false: string }): ExplainedRow[] {
-  if ((question.kind === "single" || question.kind === "multiple") && (detail.kind === "single" || detail.kind === "multiple")) {
+function explainRows(
+  question: Question,
+  detail: Detail,
+  order: readonly string[],
+  words: { true: string; false: string },
+): ExplainedRow[] {
+  if (
+    (question.kind === "single" || question.kind === "multiple") &&
+    (detail.kind === "single" || detail.kind === "multiple")
+  ) {
     const shown = [...question.options].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     return shown.map((option) => {
       const said = detail.options.find((entry) => entry.id === option.id);
-      return { id: option.id, text: renderInline(option.text), why: renderInline(option.why), isKey: said?.key === true, isPicked: said?.picked === true };
+      return {
+        id: option.id,
+        text: renderInline(option.text),
+        why: renderInline(option.why),
+        isKey: said?.key === true,
+        isPicked: said?.picked === true,
+      };
     });
   }
   if (question.kind === "true-false" && detail.kind === "true-false") {

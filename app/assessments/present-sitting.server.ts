@@ -13,9 +13,18 @@ export interface SittingItem {
 }
 
 /** The person's sitting of a subject by its number, or null. */
-export async function findSitting(input: { personId: string; subject: Subject; number: number }): Promise<SittingRow | null> {
+export async function findSitting(input: {
+  personId: string;
+  subject: Subject;
+  number: number;
+}): Promise<SittingRow | null> {
   const row = await db.sitting.findFirst({
-    where: { personId: input.personId, subjectKind: input.subject.kind, subjectRef: input.subject.ref, number: input.number },
+    where: {
+      personId: input.personId,
+      subjectKind: input.subject.kind,
+      subjectRef: input.subject.ref,
+      number: input.number,
+    },
   });
   return row === null ? null : readSitting(row);
 }
@@ -34,9 +43,17 @@ export async function listSittings(input: { personId: string; subject: Subject }
  * All that the browser gets before the sitting is over: what `present` names, nothing else. `lastQuestionId` is the
  * question that was answered last on any device.
  */
-export async function presentSitting(sitting: SittingRow, texts: QuestionTexts): Promise<{ items: SittingItem[]; lastQuestionId: string | null }> {
-  const events = await db.answerEvent.findMany({ where: { sittingId: sitting.id, late: false }, orderBy: { id: "asc" } });
-  const answers = new Map(events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]));
+export async function presentSitting(
+  sitting: SittingRow,
+  texts: QuestionTexts,
+): Promise<{ items: SittingItem[]; lastQuestionId: string | null }> {
+  const events = await db.answerEvent.findMany({
+    where: { sittingId: sitting.id, late: false },
+    orderBy: { id: "asc" },
+  });
+  const answers = new Map(
+    events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]),
+  );
   const items = sitting.paper.items.map((item) => ({
     question: withHtml(present(getQuestion(item.revisionId), texts[item.questionId] ?? null, item.optionOrder)),
     response: answers.get(item.questionId) ?? null,
@@ -61,13 +78,26 @@ function withHtml(question: PresentedQuestion): PresentedQuestion {
       return { kind: question.kind, id, stem, units: question.units };
     case "matching":
       // A list box shows plain text only.
-      return { kind: question.kind, id, stem, left: html(question.left), right: question.right.map((label) => ({ id: label.id, text: plainText(renderInline(label.text)) })) };
+      return {
+        kind: question.kind,
+        id,
+        stem,
+        left: html(question.left),
+        right: question.right.map((label) => ({ id: label.id, text: plainText(renderInline(label.text)) })),
+      };
     case "ordering":
       return { kind: question.kind, id, stem, items: html(question.items) };
   }
 }
 
-const named: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
+const named: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&#x27;": "'",
+};
 
 /** Text of safe HTML, for places that can't show markup. Formulas keep their symbols and lose their TeX source. */
 export function plainText(safeHtml: string): string {

@@ -42,6 +42,12 @@ export function isOver(sitting: Pick<SittingRow, "endedAt" | "deadlineAt">, now:
 }
 
 /** A database row with its JSON parsed. */
-export function readSitting(row: Omit<SittingRow, "blueprint" | "paper"> & { blueprint: string; paper: string }): SittingRow {
-  return { ...row, blueprint: BlueprintSchema.parse(JSON.parse(row.blueprint)), paper: PinnedPaper.parse(JSON.parse(row.paper)) };
+export function readSitting(
+  row: Omit<SittingRow, "blueprint" | "paper"> & { blueprint: string; paper: string },
+): SittingRow {
+  return {
+    ...row,
+    blueprint: BlueprintSchema.parse(JSON.parse(row.blueprint)),
+    paper: PinnedPaper.parse(JSON.parse(row.paper)),
+  };
 }

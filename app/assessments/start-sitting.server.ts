@@ -29,12 +29,16 @@ export async function startSitting(
   },
 ): Promise<Started> {
   const { subject, blueprint, now } = input;
-  const rows = await tx.sitting.findMany({ where: { subjectKind: subject.kind, subjectRef: subject.ref }, orderBy: { number: "asc" } });
+  const rows = await tx.sitting.findMany({
+    where: { subjectKind: subject.kind, subjectRef: subject.ref },
+    orderBy: { number: "asc" },
+  });
   const earlier: SittingRow[] = [];
   for (const row of rows) earlier.push(await endIfOver(tx, readSitting(row), now));
   const open = earlier.find((sitting) => sitting.endedAt === null);
   if (open !== undefined) return { ok: true, number: open.number, already: true };
-  if (blueprint.attempts !== null && earlier.length >= blueprint.attempts) return { ok: false, reason: "no-attempts-left" };
+  if (blueprint.attempts !== null && earlier.length >= blueprint.attempts)
+    return { ok: false, reason: "no-attempts-left" };
   const openAt = nextOpening(earlier.at(-1), blueprint);
   if (openAt !== null && openAt > now) return { ok: false, reason: "too-soon", openAt };
   const number = earlier.length + 1;
@@ -52,7 +56,8 @@ export async function startSitting(
       paper: JSON.stringify(drawPaper(blueprint, input.pool, seed)),
       seed,
       startedAt: now,
-      deadlineAt: blueprint.timeLimitMinutes === null ? null : new Date(now.getTime() + blueprint.timeLimitMinutes * 60_000),
+      deadlineAt:
+        blueprint.timeLimitMinutes === null ? null : new Date(now.getTime() + blueprint.timeLimitMinutes * 60_000),
     },
   });
   return { ok: true, number, already: false };
@@ -63,8 +68,16 @@ function nextOpening(last: SittingRow | undefined, blueprint: Blueprint): Date |
   return new Date(last.endedAt.getTime() + blueprint.waitMinutes * 60_000);
 }
 
-function drawPaper(blueprint: Blueprint, pool: readonly { readonly key: string; readonly revisionId: string }[], seed: string): PinnedPaper {
-  const drawn = draw(blueprint, pool.map((entry) => getQuestion(entry.revisionId)), seed);
+function drawPaper(
+  blueprint: Blueprint,
+  pool: readonly { readonly key: string; readonly revisionId: string }[],
+  seed: string,
+): PinnedPaper {
+  const drawn = draw(
+    blueprint,
+    pool.map((entry) => getQuestion(entry.revisionId)),
+    seed,
+  );
   invariant(drawn.ok, "a published blueprint can be satisfied from its pool");
   const revisions = new Map(pool.map((entry) => [entry.key, entry.revisionId]));
   return {

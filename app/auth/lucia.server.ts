@@ -51,7 +51,12 @@ const sessionStore: Adapter = {
   async getUserSessions(userId) {
     const rows = await db.session.findMany({ where: { personId: userId } });
     // Lucia wants the secret ids here; nobody has them, so the hashes stand in and open nothing.
-    return rows.map((row) => ({ id: row.idHash, userId, expiresAt: row.expiresAt, attributes: { row: null, device: row.device } }));
+    return rows.map((row) => ({
+      id: row.idHash,
+      userId,
+      expiresAt: row.expiresAt,
+      attributes: { row: null, device: row.device },
+    }));
   },
   async setSession(session) {
     const createdAt = new Date(session.expiresAt.getTime() - sessionDays * 86_400_000);

@@ -28,7 +28,10 @@ function describeDevice(userAgent: string | null): string {
 export async function startSession(input: { personId: string; request: Request }): Promise<string> {
   const before = lucia.readSessionCookie(input.request.headers.get("Cookie") ?? "");
   if (before !== null) await lucia.invalidateSession(before);
-  const session = await lucia.createSession(input.personId, { row: null, device: describeDevice(input.request.headers.get("User-Agent")) });
+  const session = await lucia.createSession(input.personId, {
+    row: null,
+    device: describeDevice(input.request.headers.get("User-Agent")),
+  });
   return lucia.createSessionCookie(session.id).serialize();
 }
 
@@ -69,7 +72,9 @@ export async function endOtherSession(input: { personId: string; idHash: string 
 /** Ends every session of the person but the one named. */
 export async function endOtherSessions(input: { personId: string; keepHash: string | null }): Promise<void> {
   await transact((tx) =>
-    tx.session.deleteMany({ where: { personId: input.personId, ...(input.keepHash === null ? {} : { NOT: { idHash: input.keepHash } }) } }),
+    tx.session.deleteMany({
+      where: { personId: input.personId, ...(input.keepHash === null ? {} : { NOT: { idHash: input.keepHash } }) },
+    }),
   );
 }
 

@@ -19,7 +19,11 @@ export interface Viewer {
   readonly theme: string;
   readonly timeZone: string;
   readonly isSiteAdmin: boolean;
-  readonly memberships: readonly { readonly societyId: string; readonly societySlug: string; readonly role: SocietyRole }[];
+  readonly memberships: readonly {
+    readonly societyId: string;
+    readonly societySlug: string;
+    readonly role: SocietyRole;
+  }[];
   /** Names the session that this request came with. */
   readonly sessionHash: string;
 }
@@ -64,7 +68,9 @@ function toViewer(row: SessionRow, sessionHash: string): Viewer {
     theme: row.theme,
     timeZone: row.timeZone,
     isSiteAdmin: row.isSiteAdmin === 1,
-    memberships: memberships.flatMap(([societyId, societySlug, role]) => (isSocietyRole(role) ? [{ societyId, societySlug, role }] : [])),
+    memberships: memberships.flatMap(([societyId, societySlug, role]) =>
+      isSocietyRole(role) ? [{ societyId, societySlug, role }] : [],
+    ),
     sessionHash,
   };
 }

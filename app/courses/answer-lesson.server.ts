@@ -9,11 +9,21 @@ import { findWebinarPage, type WebinarShell } from "./webinar-page.server";
 
 /** What the lesson page's component renders, one case for each kind of lesson and one for "not yet". */
 export type LessonData =
-  | { readonly view: "locked"; readonly page: LessonShell; readonly first: { readonly id: string; readonly number: number; readonly title: string } }
+  | {
+      readonly view: "locked";
+      readonly page: LessonShell;
+      readonly first: { readonly id: string; readonly number: number; readonly title: string };
+    }
   | { readonly view: "reading"; readonly page: LessonShell }
   | { readonly view: "webinar"; readonly page: LessonShell; readonly webinar: WebinarShell }
   | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean }
-  | { readonly view: "quiz"; readonly page: LessonShell; readonly quiz: QuizIntro; readonly learnerName: string; readonly timeZone: string };
+  | {
+      readonly view: "quiz";
+      readonly page: LessonShell;
+      readonly quiz: QuizIntro;
+      readonly learnerName: string;
+      readonly timeZone: string;
+    };
 
 /** What of the learner the page shows, and the part of a still page's key that names language and header. */
 export interface LessonReader {
@@ -28,14 +38,26 @@ export interface LessonReader {
  * which few people look at twice, are rendered for each request.
  * @returns null when the shell is known and no component will run.
  */
-export async function answerLesson(context: AppLoadContext, found: LessonPage, reader: LessonReader, now: Date): Promise<LessonData | null> {
+export async function answerLesson(
+  context: AppLoadContext,
+  found: LessonPage,
+  reader: LessonReader,
+  now: Date,
+): Promise<LessonData | null> {
   if (found.state === "locked") {
-    return stillPage(context, { key: null, slots: found.slots, html: {} }, () => ({ view: "locked", page: found.shell, first: found.first }));
+    return stillPage(context, { key: null, slots: found.slots, html: {} }, () => ({
+      view: "locked",
+      page: found.shell,
+      first: found.first,
+    }));
   }
   const { lesson, slots } = found;
   switch (lesson.kind) {
     case "reading":
-      return stillPage(context, { key: `${found.key} ${reader.key}`, slots, html: { body: found.body ?? "" } }, () => ({ view: "reading", page: found.shell() }));
+      return stillPage(context, { key: `${found.key} ${reader.key}`, slots, html: { body: found.body ?? "" } }, () => ({
+        view: "reading",
+        page: found.shell(),
+      }));
     case "evaluation":
       return stillPage(context, { key: null, slots, html: {} }, () => ({
         view: "evaluation",

@@ -14,7 +14,12 @@ export interface Edition {
   readonly trackSlug: string;
   readonly number: number;
   readonly publishedAt: string;
-  readonly society: { readonly slug: string; readonly acronym: string; readonly name: string; readonly isDemonstration: boolean };
+  readonly society: {
+    readonly slug: string;
+    readonly acronym: string;
+    readonly name: string;
+    readonly isDemonstration: boolean;
+  };
   readonly manifest: Manifest;
   /** The latest revision of each language, English first. A new revision is found when `texts` is read again. */
   readonly languages: readonly string[];
@@ -63,10 +68,17 @@ export function getEdition(id: string): Edition {
     trackSlug: row.slug,
     number: row.number,
     publishedAt: row.publishedAt,
-    society: { slug: row.societySlug, acronym: row.acronym, name: row.societyName, isDemonstration: row.isDemonstration === 1 },
+    society: {
+      slug: row.societySlug,
+      acronym: row.acronym,
+      name: row.societyName,
+      isDemonstration: row.isDemonstration === 1,
+    },
     manifest: ManifestSchema.parse(JSON.parse(row.manifest)),
     // Built by the statement itself.
-    languages: (JSON.parse(row.languages) as string[]).sort((a, b) => Number(b === "en") - Number(a === "en") || a.localeCompare(b)),
+    languages: (JSON.parse(row.languages) as string[]).sort(
+      (a, b) => Number(b === "en") - Number(a === "en") || a.localeCompare(b),
+    ),
   };
   editions.set(id, edition, row.manifest.length * 4);
   return edition;
@@ -81,7 +93,12 @@ export function getText(id: string): FrozenText {
   const kept = texts.get(id);
   if (kept !== undefined) return kept;
   const row = present(findText.get(id), `edition text ${id}`);
-  const text: FrozenText = { id: row.id, hash: row.hash, revision: row.revision, text: EditionTextSchema.parse(JSON.parse(row.content)) };
+  const text: FrozenText = {
+    id: row.id,
+    hash: row.hash,
+    revision: row.revision,
+    text: EditionTextSchema.parse(JSON.parse(row.content)),
+  };
   texts.set(id, text, row.content.length * 4);
   return text;
 }

@@ -8,14 +8,21 @@ export type Enrolled = { ok: true; enrolmentId: string; already: boolean } | { o
  * Enrols a person in the track's present edition, in their language where the edition has it. A second click gives
  * the first enrolment, whatever became of the track. One that is withdrawn or has no edition takes nobody new.
  */
-export function enrolLearner(input: { personId: string; trackSlug: string; language: string; now: Date }): Promise<Enrolled> {
+export function enrolLearner(input: {
+  personId: string;
+  trackSlug: string;
+  language: string;
+  now: Date;
+}): Promise<Enrolled> {
   return transact(async (tx): Promise<Enrolled> => {
     const track = await tx.track.findUnique({
       where: { slug: input.trackSlug },
       select: { id: true, availability: true, currentEditionId: true },
     });
     if (track === null) return { ok: false, reason: "not-open" };
-    const before = await tx.enrolment.findUnique({ where: { personId_trackId: { personId: input.personId, trackId: track.id } } });
+    const before = await tx.enrolment.findUnique({
+      where: { personId_trackId: { personId: input.personId, trackId: track.id } },
+    });
     if (before !== null) return { ok: true, enrolmentId: before.id, already: true };
     if (track.currentEditionId === null || track.availability === "withdrawn") return { ok: false, reason: "not-open" };
     const edition = getEdition(track.currentEditionId);

@@ -46,7 +46,9 @@ const columns = `
 const byTrack = statement<[string, string], EnrolmentRow>(
   `SELECT ${columns} FROM Track t JOIN Enrolment e ON e.trackId = t.id WHERE e.personId = ? AND t.slug = ?`,
 );
-const byId = statement<[string], EnrolmentRow>(`SELECT ${columns} FROM Enrolment e JOIN Track t ON t.id = e.trackId WHERE e.id = ?`);
+const byId = statement<[string], EnrolmentRow>(
+  `SELECT ${columns} FROM Enrolment e JOIN Track t ON t.id = e.trackId WHERE e.id = ?`,
+);
 const byPerson = statement<[string], EnrolmentRow>(
   `SELECT ${columns} FROM Enrolment e JOIN Track t ON t.id = e.trackId WHERE e.personId = ? ORDER BY e.lastSeenAt DESC LIMIT 200`,
 );

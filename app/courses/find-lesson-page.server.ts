@@ -21,13 +21,23 @@ export type LessonPage =
       readonly body: string | null;
       readonly shell: () => LessonShell;
     }
-  | { readonly state: "locked"; readonly shell: LessonShell; readonly first: { readonly id: string; readonly number: number; readonly title: string }; readonly slots: Readonly<Record<string, string>> };
+  | {
+      readonly state: "locked";
+      readonly shell: LessonShell;
+      readonly first: { readonly id: string; readonly number: number; readonly title: string };
+      readonly slots: Readonly<Record<string, string>>;
+    };
 
 /**
  * The lesson for this learner, or null when they are not enrolled or there is no such lesson. One statement on the
  * database once the edition is in memory, whatever the size of the track.
  */
-export function findLessonPage(input: { personId: string; trackSlug: string; lessonId: string; locale: Locale }): LessonPage | null {
+export function findLessonPage(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  locale: Locale;
+}): LessonPage | null {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return null;
   const { edition } = enrolment;

@@ -49,10 +49,16 @@ export interface QuizIntro {
 
 export async function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): Promise<QuizIntro> {
   const { blueprint } = lesson;
-  const sittings = await listSittings({ personId: enrolment.personId, subject: lessonSubject(enrolment.id, lesson.id) });
+  const sittings = await listSittings({
+    personId: enrolment.personId,
+    subject: lessonSubject(enrolment.id, lesson.id),
+  });
   const isRunning = (sitting: SittingRow) => !isOver(sitting, now);
   const last = sittings.at(-1);
-  const openAt = last?.endedAt && blueprint.waitMinutes > 0 ? new Date(last.endedAt.getTime() + blueprint.waitMinutes * 60_000) : null;
+  const openAt =
+    last?.endedAt && blueprint.waitMinutes > 0
+      ? new Date(last.endedAt.getTime() + blueprint.waitMinutes * 60_000)
+      : null;
   return {
     questionCount: blueprint.fixed.length + blueprint.draw.reduce((sum, rule) => sum + rule.count, 0),
     passPercent: blueprint.passPercent,
@@ -66,7 +72,10 @@ export async function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, no
       maxHundredths: sitting.maxHundredths ?? 0,
       startedAt: sitting.startedAt.toISOString(),
     })),
-    attemptsLeft: blueprint.attempts === null ? null : Math.max(0, blueprint.attempts - sittings.filter((sitting) => !isRunning(sitting)).length),
+    attemptsLeft:
+      blueprint.attempts === null
+        ? null
+        : Math.max(0, blueprint.attempts - sittings.filter((sitting) => !isRunning(sitting)).length),
     openAt: openAt !== null && openAt > now ? openAt.toISOString() : null,
     mustConfirmIdentity: blueprint.attempts !== null && !enrolment.identityConfirmed,
   };
@@ -119,7 +128,10 @@ export async function findSittingPage(input: Where): Promise<SittingFound | null
       deadlineAt: sitting.deadlineAt?.toISOString() ?? null,
       serverNow: input.now.toISOString(),
       items,
-      startAt: Math.max(0, items.findIndex((item) => item.question.id === lastQuestionId)),
+      startAt: Math.max(
+        0,
+        items.findIndex((item) => item.question.id === lastQuestionId),
+      ),
     },
   };
 }
@@ -128,7 +140,11 @@ async function locate(input: Where): Promise<{ enrolment: Enrolment; lesson: Qui
   const enrolment = findEnrolment(input);
   const lesson = enrolment && findLesson(enrolment.edition.manifest, input.lessonId);
   if (enrolment === null || lesson?.kind !== "quiz") return null;
-  const sitting = await findSitting({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id), number: input.number });
+  const sitting = await findSitting({
+    personId: input.personId,
+    subject: lessonSubject(enrolment.id, lesson.id),
+    number: input.number,
+  });
   return sitting === null ? null : { enrolment, lesson, sitting };
 }
 
@@ -151,7 +167,10 @@ export async function findResultPage(input: Where & { t: Translate }) {
     trackTitle: text.title,
     language: text.language,
     lesson: { id: lesson.id, number: lessons.indexOf(lesson) + 1, title: text.lessons[lesson.id]?.title ?? lesson.id },
-    next: next === undefined || !isOpen(manifest, enrolment.states, next.id) ? null : { id: next.id, number: lessons.indexOf(next) + 1, title: readable.lessons[next.id]?.title ?? next.id },
+    next:
+      next === undefined || !isOpen(manifest, enrolment.states, next.id)
+        ? null
+        : { id: next.id, number: lessons.indexOf(next) + 1, title: readable.lessons[next.id]?.title ?? next.id },
     number: sitting.number,
     attempts: lesson.blueprint.attempts,
     attemptsLeft: lesson.blueprint.attempts === null ? null : Math.max(0, lesson.blueprint.attempts - all.length),
@@ -160,21 +179,32 @@ export async function findResultPage(input: Where & { t: Translate }) {
     endReason: sitting.endReason,
     passPercent: sitting.blueprint.passPercent,
     verdict,
-    others: all.filter((other) => other.number !== sitting.number && other.endedAt !== null).map((other) => ({
-      number: other.number,
-      scoreHundredths: other.scoreHundredths ?? 0,
-      maxHundredths: other.maxHundredths ?? 0,
-      passed: other.passed === true,
-    })),
+    others: all
+      .filter((other) => other.number !== sitting.number && other.endedAt !== null)
+      .map((other) => ({
+        number: other.number,
+        scoreHundredths: other.scoreHundredths ?? 0,
+        maxHundredths: other.maxHundredths ?? 0,
+        passed: other.passed === true,
+      })),
     questions: questions.map((question) => {
       const number = lessons.findIndex((entry) => entry.id === question.lessonId) + 1;
-      return { ...question, coveredIn: number === 0 ? null : { id: question.lessonId, number, title: readable.lessons[question.lessonId]?.title ?? question.lessonId } };
+      return {
+        ...question,
+        coveredIn:
+          number === 0
+            ? null
+            : { id: question.lessonId, number, title: readable.lessons[question.lessonId]?.title ?? question.lessonId },
+      };
     }),
     outcomes: outcomeMarks(questions, text.outcomes),
   };
 }
 
-function outcomeMarks(questions: readonly { outcomes: readonly string[]; score: number; max: number }[], texts: Readonly<Record<string, string>>) {
+function outcomeMarks(
+  questions: readonly { outcomes: readonly string[]; score: number; max: number }[],
+  texts: Readonly<Record<string, string>>,
+) {
   const sums = new Map<string, { score: number; max: number }>();
   for (const question of questions) {
     for (const code of question.outcomes) {
@@ -182,7 +212,9 @@ function outcomeMarks(questions: readonly { outcomes: readonly string[]; score: 
       sums.set(code, { score: sum.score + question.score, max: sum.max + question.max });
     }
   }
-  return [...sums].sort(([a], [b]) => a.localeCompare(b)).map(([code, sum]) => ({ code, text: texts[code] ?? "", ...sum }));
+  return [...sums]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([code, sum]) => ({ code, text: texts[code] ?? "", ...sum }));
 }
 
 export type ResultPage = Exclude<Awaited<ReturnType<typeof findResultPage>>, null | "running">;

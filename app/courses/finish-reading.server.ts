@@ -4,10 +4,17 @@ import { findLesson, lessonsOf } from "./manifest";
 import { isOpen, lessonState } from "./progress";
 import { recordProgress } from "./record-progress.server";
 
-export type Finished = { ok: true; nextLessonId: string | null } | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+export type Finished =
+  | { ok: true; nextLessonId: string | null }
+  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
 
 /** The learner says that a reading lesson is done. Saying it twice changes nothing; the answer names the lesson after it. */
-export async function finishReading(input: { personId: string; trackSlug: string; lessonId: string; now: Date }): Promise<Finished> {
+export async function finishReading(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  now: Date;
+}): Promise<Finished> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return { ok: false, reason: "not-enrolled" };
   const { manifest } = enrolment.edition;
@@ -22,7 +29,12 @@ export async function finishReading(input: { personId: string; trackSlug: string
       create: { ...key, editionTextId, at: input.now },
       update: {},
     });
-    await recordProgress(tx, { ...key, manifest, state: lessonState(lesson, { kind: "reading", ended: true }), now: input.now });
+    await recordProgress(tx, {
+      ...key,
+      manifest,
+      state: lessonState(lesson, { kind: "reading", ended: true }),
+      now: input.now,
+    });
   });
   const lessons = lessonsOf(manifest);
   return { ok: true, nextLessonId: lessons[lessons.indexOf(lesson) + 1]?.id ?? null };

@@ -6,7 +6,9 @@ import { findLesson } from "./manifest";
 import { isOpen, lessonState } from "./progress";
 import { recordProgress } from "./record-progress.server";
 
-export type Given = { ok: true; already: boolean } | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+export type Given =
+  | { ok: true; already: boolean }
+  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
 
 /** Keeps that the evaluation was given (evidence) apart from what it says. A second one changes nothing. */
 export async function giveEvaluation(input: {
@@ -28,7 +30,12 @@ export async function giveEvaluation(input: {
     if (before !== null) return { ok: true, already: true };
     await tx.evaluationGiven.create({ data: { ...key, at: input.now } });
     await storeEvaluation(tx, { editionId: enrolment.edition.id, answers: input.answers });
-    await recordProgress(tx, { ...key, manifest, state: lessonState(lesson, { kind: "evaluation", given: true }), now: input.now });
+    await recordProgress(tx, {
+      ...key,
+      manifest,
+      state: lessonState(lesson, { kind: "evaluation", given: true }),
+      now: input.now,
+    });
     return { ok: true, already: false };
   });
 }

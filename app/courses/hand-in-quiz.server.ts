@@ -6,7 +6,9 @@ import { lessonState } from "./progress";
 import { recordProgress } from "./record-progress.server";
 import { lessonSubject } from "./subject";
 
-export type QuizHandedIn = { ok: true; passed: boolean } | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "no-such-sitting" };
+export type QuizHandedIn =
+  | { ok: true; passed: boolean }
+  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "no-such-sitting" };
 
 /** Ends a sitting, marks it and writes the progress, all in one transaction. */
 export async function handInQuiz(input: {
@@ -22,11 +24,17 @@ export async function handInQuiz(input: {
   const lesson = findLesson(manifest, input.lessonId);
   if (lesson?.kind !== "quiz") return { ok: false, reason: "no-such-lesson" };
   return transact(async (tx): Promise<QuizHandedIn> => {
-    const handed = await handIn(tx, { personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id), number: input.number, now: input.now });
+    const handed = await handIn(tx, {
+      personId: input.personId,
+      subject: lessonSubject(enrolment.id, lesson.id),
+      number: input.number,
+      now: input.now,
+    });
     if (!handed.ok) return handed;
     const passed = handed.sitting.passed === true;
     const state = lessonState(lesson, { kind: "quiz", passed });
-    if (passed) await recordProgress(tx, { enrolmentId: enrolment.id, manifest, lessonId: lesson.id, state, now: input.now });
+    if (passed)
+      await recordProgress(tx, { enrolmentId: enrolment.id, manifest, lessonId: lesson.id, state, now: input.now });
     return { ok: true, passed };
   });
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 
 /** What addresses of the learning pages may hold. */
 export const TrackParams = z.object({ trackSlug: slug });

@@ -16,7 +16,11 @@ export interface LessonShell {
   readonly society: Edition["society"];
   /** Language of the content, where it is not the interface's. */
   readonly contentLanguage: string;
-  readonly modules: readonly { readonly id: string; readonly title: string; readonly lessons: readonly OutlineLesson[] }[];
+  readonly modules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lessons: readonly OutlineLesson[];
+  }[];
   readonly lesson: {
     readonly id: string;
     readonly number: number;
@@ -76,13 +80,25 @@ export function lessonShell(edition: Edition, text: FrozenText, lesson: Lesson):
 }
 
 /** The learner's own facts on a lesson page, by the name of the mark that they fill. */
-export function progressSlots(enrolment: Enrolment, text: FrozenText, lesson: Lesson, t: Translate): Record<string, string> {
+export function progressSlots(
+  enrolment: Enrolment,
+  text: FrozenText,
+  lesson: Lesson,
+  t: Translate,
+): Record<string, string> {
   const { manifest } = enrolment.edition;
   const progress = trackProgress(manifest, enrolment.states);
   return {
-    "progress.sentence": progressSentence(progress, manifest.modules.flatMap((m) => m.lessons), text, t),
+    "progress.sentence": progressSentence(
+      progress,
+      manifest.modules.flatMap((m) => m.lessons),
+      text,
+      t,
+    ),
     "progress.count": t("learning:progress.count", { done: progress.doneCount, count: progress.lessonCount }),
-    "progress.left": progress.complete ? t("learning:progress.complete") : t("learning:progress.left", { time: formatMinutes(progress.minutesLeft) }),
+    "progress.left": progress.complete
+      ? t("learning:progress.complete")
+      : t("learning:progress.left", { time: formatMinutes(progress.minutesLeft) }),
     steps: litSteps(lessonsOf(manifest).map((entry) => enrolment.states[entry.id]?.done === true)),
     "lesson.end": enrolment.states[lesson.id]?.done ? t("learning:end.again") : t("learning:end.done"),
   };
@@ -96,4 +112,3 @@ function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], t
   const title = text.text.lessons[progress.nextLessonId]?.title ?? progress.nextLessonId;
   return `${done} ${t("learning:progress.next", { number, title })}`;
 }
-

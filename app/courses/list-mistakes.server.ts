@@ -17,8 +17,15 @@ export interface ReportedMistake {
 const perPage = 25;
 
 /** Reports on the tracks of one society, the latest first. The society's id comes from a guard. */
-export async function listMistakes(input: { societyId: string; show: "open" | "resolved"; page: number }): Promise<{ reports: ReportedMistake[]; pages: number; count: number }> {
-  const editions = await db.edition.findMany({ where: { track: { societyId: input.societyId } }, select: { id: true, number: true } });
+export async function listMistakes(input: {
+  societyId: string;
+  show: "open" | "resolved";
+  page: number;
+}): Promise<{ reports: ReportedMistake[]; pages: number; count: number }> {
+  const editions = await db.edition.findMany({
+    where: { track: { societyId: input.societyId } },
+    select: { id: true, number: true },
+  });
   const numbers = new Map(editions.map((edition) => [edition.id, edition.number]));
   const where = { editionId: { in: [...numbers.keys()] }, resolvedAt: input.show === "open" ? null : { not: null } };
   const [rows, count] = await Promise.all([
@@ -51,9 +58,17 @@ export async function listMistakes(input: { societyId: string; show: "open" | "r
 }
 
 /** Marks a report as resolved, or opens it again. A report on another society's track is not there. */
-export async function setMistakeResolved(input: { societyId: string; reportId: string; resolved: boolean; now: Date }): Promise<boolean> {
+export async function setMistakeResolved(input: {
+  societyId: string;
+  reportId: string;
+  resolved: boolean;
+  now: Date;
+}): Promise<boolean> {
   return transact(async (tx) => {
-    const editions = await tx.edition.findMany({ where: { track: { societyId: input.societyId } }, select: { id: true } });
+    const editions = await tx.edition.findMany({
+      where: { track: { societyId: input.societyId } },
+      select: { id: true },
+    });
     const changed = await tx.mistakeReport.updateMany({
       where: { id: input.reportId, editionId: { in: editions.map((edition) => edition.id) } },
       data: { resolvedAt: input.resolved ? input.now : null },

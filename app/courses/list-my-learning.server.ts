@@ -44,7 +44,11 @@ export type MyTrackShell = Omit<MyTrack, "lit" | "doneCount" | "timeLeft"> & { r
  * "My learning" as a still page: learners at the same places of the same tracks share a shell; lit steps, counts and
  * times are marks, named by the track's place in the list.
  */
-export function stillMyTracks(tracks: readonly MyTrack[]): { tracks: MyTrackShell[]; slots: StillPage["slots"]; key: string } {
+export function stillMyTracks(tracks: readonly MyTrack[]): {
+  tracks: MyTrackShell[];
+  slots: StillPage["slots"];
+  key: string;
+} {
   const slots: Record<string, string> = {};
   const shell = tracks.map(({ lit, doneCount, timeLeft, ...track }, place) => {
     slots[`lit.${String(place)}`] = lit;
@@ -82,7 +86,14 @@ function toMyTrack(enrolment: Enrolment): MyTrack {
     timeLeft: formatMinutes(progress.minutesLeft),
     isComplete: progress.complete,
     isStarted: progress.doneCount > 0 || last !== null,
-    next: nextId === null ? null : { id: nextId, number: lessons.findIndex((l) => l.id === nextId) + 1, title: text.lessons[nextId]?.title ?? nextId },
+    next:
+      nextId === null
+        ? null
+        : {
+            id: nextId,
+            number: lessons.findIndex((l) => l.id === nextId) + 1,
+            title: text.lessons[nextId]?.title ?? nextId,
+          },
     isWithdrawn: enrolment.availability === "withdrawn",
   };
 }

@@ -35,9 +35,18 @@ export const ManifestSchema = z.strictObject({
   creditHundredths: z.int(),
   preparedOn: z.iso.date(),
   reviewBy: z.iso.date(),
-  authors: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.enum(["author", "reviewer"]), declaredOn: z.iso.date() })),
+  authors: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      role: z.enum(["author", "reviewer"]),
+      declaredOn: z.iso.date(),
+    }),
+  ),
   outcomes: z.array(z.strictObject({ code, kind: z.enum(["knowledge", "skill", "competence"]) })),
-  references: z.array(z.strictObject({ id: z.string(), cite: z.string(), year: z.int(), url: z.string().exactOptional() })),
+  references: z.array(
+    z.strictObject({ id: z.string(), cite: z.string(), year: z.int(), url: z.string().exactOptional() }),
+  ),
   modules: z.array(z.strictObject({ id: z.string(), lessons: z.array(LessonSchema) })),
   /** Question key -> pinned revision. */
   pool: z.array(z.strictObject({ key: z.string(), revisionId: z.string() })),

@@ -16,7 +16,11 @@ const gathered = new Map<string, Visit>();
 let isDue = false;
 const gatherMs = 1000;
 
-export function noteVisit(enrolment: { readonly id: string; readonly lastLessonId: string | null }, lessonId: string, now: Date): void {
+export function noteVisit(
+  enrolment: { readonly id: string; readonly lastLessonId: string | null },
+  lessonId: string,
+  now: Date,
+): void {
   if (enrolment.lastLessonId === lessonId) return;
   gathered.set(enrolment.id, { lessonId, at: now });
   if (isDue) return;

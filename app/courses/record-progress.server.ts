@@ -27,9 +27,17 @@ export async function recordProgress(
   const done = await tx.lessonState.findMany({ where: { enrolmentId, done: true }, select: { lessonId: true } });
   const doneIds = new Set(done.map((row) => row.lessonId));
   if (!lessonsOf(input.manifest).every((lesson) => doneIds.has(lesson.id))) return;
-  const edge = await tx.enrolment.updateMany({ where: { id: enrolmentId, completedAt: null }, data: { completedAt: input.now } });
+  const edge = await tx.enrolment.updateMany({
+    where: { id: enrolmentId, completedAt: null },
+    data: { completedAt: input.now },
+  });
   if (edge.count === 0) return;
-  await enqueue(tx, { name: "certificate.issue", payload: { enrolmentId }, key: `certificate:${enrolmentId}`, runAt: input.now });
+  await enqueue(tx, {
+    name: "certificate.issue",
+    payload: { enrolmentId },
+    key: `certificate:${enrolmentId}`,
+    runAt: input.now,
+  });
 }
 
 /** The same in prepared SQL, for the hot lane (watch reports). A contract test holds both to the same results. */
@@ -44,17 +52,21 @@ export function recordProgressHot(
      ON CONFLICT (enrolmentId, lessonId) DO UPDATE SET fraction = max(fraction, excluded.fraction), done = max(done, excluded.done)`,
   ).run(enrolmentId, lessonId, state.fraction, state.done ? 1 : 0);
   if (!state.done) return;
-  const rows: unknown[] = prepareHot(connection, "SELECT lessonId FROM LessonState WHERE enrolmentId = ? AND done = 1").all(enrolmentId);
+  const rows: unknown[] = prepareHot(
+    connection,
+    "SELECT lessonId FROM LessonState WHERE enrolmentId = ? AND done = 1",
+  ).all(enrolmentId);
   // The statement selects this one column.
   const doneIds = new Set(rows.map((row) => (row as { lessonId: string }).lessonId));
   if (!lessonsOf(input.manifest).every((lesson) => doneIds.has(lesson.id))) return;
-  const edge = prepareHot(connection, "UPDATE Enrolment SET completedAt = ? WHERE id = ? AND completedAt IS NULL").run(dbTime(input.now), enrolmentId);
-  if (edge.changes === 0) return;
-  prepareHot(connection, "INSERT INTO Job (id, name, payload, key, runAt, attempts) VALUES (?, 'certificate.issue', ?, ?, ?, 0) ON CONFLICT (key) DO NOTHING").run(
-    newId(),
-    JSON.stringify({ enrolmentId }),
-    `certificate:${enrolmentId}`,
+  const edge = prepareHot(connection, "UPDATE Enrolment SET completedAt = ? WHERE id = ? AND completedAt IS NULL").run(
     dbTime(input.now),
+    enrolmentId,
   );
+  if (edge.changes === 0) return;
+  prepareHot(
+    connection,
+    "INSERT INTO Job (id, name, payload, key, runAt, attempts) VALUES (?, 'certificate.issue', ?, ?, ?, 0) ON CONFLICT (key) DO NOTHING",
+  ).run(newId(), JSON.stringify({ enrolmentId }), `certificate:${enrolmentId}`, dbTime(input.now));
   wakeRunner();
 }

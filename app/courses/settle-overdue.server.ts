@@ -23,24 +23,43 @@ async function settle({ enrolmentId, lessonId, sittingId }: Settled, now: Date):
     const row = await tx.sitting.findUniqueOrThrow({ where: { id: sittingId } });
     const ended = await endIfOver(tx, readSitting(row), now);
     const state = lessonState(lesson, { kind: "quiz", passed: ended.passed === true });
-    if (state.done) await recordProgress(tx, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });
+    if (state.done)
+      await recordProgress(tx, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });
   });
 }
 
 /** For the page that shows one sitting. */
-export async function settleOverdue(input: { personId: string; trackSlug: string; lessonId: string; number: number; now: Date }): Promise<void> {
+export async function settleOverdue(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  number: number;
+  now: Date;
+}): Promise<void> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return;
-  const sitting = await findSitting({ personId: input.personId, subject: lessonSubject(enrolment.id, input.lessonId), number: input.number });
+  const sitting = await findSitting({
+    personId: input.personId,
+    subject: lessonSubject(enrolment.id, input.lessonId),
+    number: input.number,
+  });
   if (sitting === null || sitting.endedAt !== null || !isOver(sitting, input.now)) return;
   await settle({ enrolmentId: enrolment.id, lessonId: input.lessonId, sittingId: sitting.id }, input.now);
 }
 
 /** Before a quiz is shown or started anew: what earlier sittings earned must be written by then. */
-export async function settleOverdueSittings(input: { personId: string; trackSlug: string; lessonId: string; now: Date }): Promise<void> {
+export async function settleOverdueSittings(input: {
+  personId: string;
+  trackSlug: string;
+  lessonId: string;
+  now: Date;
+}): Promise<void> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return;
-  const sittings = await listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, input.lessonId) });
+  const sittings = await listSittings({
+    personId: input.personId,
+    subject: lessonSubject(enrolment.id, input.lessonId),
+  });
   for (const sitting of sittings) {
     if (sitting.endedAt !== null || !isOver(sitting, input.now)) continue;
     await settle({ enrolmentId: enrolment.id, lessonId: input.lessonId, sittingId: sitting.id }, input.now);

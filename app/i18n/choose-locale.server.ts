@@ -6,6 +6,11 @@ import { fromAcceptLanguage, isLocale, type Locale } from "./locales";
  * @param url what the address says (`/de/…`), undefined where the address says nothing.
  */
 export function chooseLocale(request: Request, url: string | undefined, profile: string | undefined): Locale {
-  const candidates = [url, profile, readCookie(request, "locale"), fromAcceptLanguage(request.headers.get("Accept-Language"))];
+  const candidates = [
+    url,
+    profile,
+    readCookie(request, "locale"),
+    fromAcceptLanguage(request.headers.get("Accept-Language")),
+  ];
   return candidates.find(isLocale) ?? "en";
 }

@@ -11,7 +11,8 @@ function handlersWith(issue: JobHandlers["certificate.issue"]): JobHandlers {
   return { "certificate.issue": issue, "mail.send": () => Promise.resolve(), "daily.upkeep": () => Promise.resolve() };
 }
 
-const ask = (key: string, runAt: Date) => ({ name: "certificate.issue", payload: { enrolmentId: key }, key, runAt }) as const;
+const ask = (key: string, runAt: Date) =>
+  ({ name: "certificate.issue", payload: { enrolmentId: key }, key, runAt }) as const;
 
 dbTest("a job runs once, and a second enqueue under its key is the first one", async ({ db, transact, now }) => {
   await transact((tx) => enqueue(tx, ask("a", now)));
@@ -63,8 +64,16 @@ dbTest("a failing job is tried again later and later, then waits for a person", 
 });
 
 dbTest("a mail that was sent keeps none of its text", async ({ db, transact, now }) => {
-  const mail = { to: "reader@hospital.example", subject: "Confirm", text: "https://site.example/verify-email/secret", html: "<p></p>" };
+  const mail = {
+    to: "reader@hospital.example",
+    subject: "Confirm",
+    text: "https://site.example/verify-email/secret",
+    html: "<p></p>",
+  };
   await transact((tx) => enqueue(tx, { name: "mail.send", payload: mail, key: "mail", runAt: now }));
-  await runDueJobs(handlersWith(() => Promise.resolve()), () => now);
+  await runDueJobs(
+    handlersWith(() => Promise.resolve()),
+    () => now,
+  );
   expect(await db.job.findFirst()).toMatchObject({ payload: "{}" });
 });

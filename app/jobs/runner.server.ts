@@ -83,7 +83,9 @@ export async function runDueJobs(handlers: JobHandlers, clock: () => Date): Prom
 /** Forgets jobs that were done a month ago; those that died stay until a person has looked at them. */
 export function sweepFinishedJobs(now: Date): Promise<unknown> {
   const before = dbTime(new Date(now.getTime() - 30 * 86_400_000));
-  return hot((connection) => prepareHot(connection, "DELETE FROM Job WHERE doneAt < ? AND name <> 'certificate.issue'").run(before));
+  return hot((connection) =>
+    prepareHot(connection, "DELETE FROM Job WHERE doneAt < ? AND name <> 'certificate.issue'").run(before),
+  );
 }
 
 export interface Runner {

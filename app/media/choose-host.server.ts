@@ -5,9 +5,17 @@ import { muxHost } from "./mux.server";
 import type { Asset, VideoHost } from "./video-host";
 
 function configuredMux(): VideoHost | undefined {
-  const { MUX_TOKEN_ID, MUX_TOKEN_SECRET, MUX_WEBHOOK_SECRET, MUX_SIGNING_KEY_ID, MUX_SIGNING_PRIVATE_KEY, MUX_API_URL } = env;
+  const {
+    MUX_TOKEN_ID,
+    MUX_TOKEN_SECRET,
+    MUX_WEBHOOK_SECRET,
+    MUX_SIGNING_KEY_ID,
+    MUX_SIGNING_PRIVATE_KEY,
+    MUX_API_URL,
+  } = env;
   // env.server has checked that all five are there or none.
-  if (!MUX_TOKEN_ID || !MUX_TOKEN_SECRET || !MUX_WEBHOOK_SECRET || !MUX_SIGNING_KEY_ID || !MUX_SIGNING_PRIVATE_KEY) return undefined;
+  if (!MUX_TOKEN_ID || !MUX_TOKEN_SECRET || !MUX_WEBHOOK_SECRET || !MUX_SIGNING_KEY_ID || !MUX_SIGNING_PRIVATE_KEY)
+    return undefined;
   return muxHost({
     tokenId: MUX_TOKEN_ID,
     tokenSecret: MUX_TOKEN_SECRET,

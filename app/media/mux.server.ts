@@ -45,7 +45,8 @@ export function muxHost(settings: MuxSettings): VideoHost {
     },
     async playback({ playbackId }, _viewerId, now) {
       invariant(playbackId !== null, "a recording at Mux that is ready has a playback id");
-      const sign = (type: "video" | "thumbnail") => mux.jwt.signPlaybackId(playbackId, { type, expiration: `${String(tokenMinutes)}m` });
+      const sign = (type: "video" | "thumbnail") =>
+        mux.jwt.signPlaybackId(playbackId, { type, expiration: `${String(tokenMinutes)}m` });
       const [video, thumbnail] = await Promise.all([sign("video"), sign("thumbnail")]);
       return {
         url: `https://stream.mux.com/${playbackId}.m3u8?token=${video}`,

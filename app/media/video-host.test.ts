@@ -12,7 +12,9 @@ const stored = new Set<string>();
 const mux = createServer((request, response) => {
   const id = /^\/video\/v1\/assets\/([\w-]+)$/.exec(request.url ?? "")?.[1] ?? "";
   const answer = (status: number, body?: unknown) => {
-    response.writeHead(status, { "content-type": "application/json" }).end(body === undefined ? undefined : JSON.stringify(body));
+    response
+      .writeHead(status, { "content-type": "application/json" })
+      .end(body === undefined ? undefined : JSON.stringify(body));
   };
   if (!stored.has(id)) {
     answer(404, { error: { type: "not_found", messages: ["Not found"] } });
@@ -21,7 +23,14 @@ const mux = createServer((request, response) => {
     answer(204);
   } else {
     const status = id.split("-")[0];
-    answer(200, { data: { id, status, created_at: "1592366916", ...(status === "errored" ? { errors: { messages: ["no video track"] } } : {}) } });
+    answer(200, {
+      data: {
+        id,
+        status,
+        created_at: "1592366916",
+        ...(status === "errored" ? { errors: { messages: ["no video track"] } } : {}),
+      },
+    });
   }
 });
 let atMux: VideoHost;
@@ -45,7 +54,11 @@ afterAll(() => {
   mux.close();
 });
 
-const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048, privateKeyEncoding: { type: "pkcs1", format: "pem" }, publicKeyEncoding: { type: "spki", format: "pem" } });
+const { privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+  publicKeyEncoding: { type: "spki", format: "pem" },
+});
 const asset = (host: string, locator: string): Asset => ({
   id: "talk-0123456789ab",
   host,
@@ -115,6 +128,10 @@ describe("Mux", () => {
     const { url } = await atMux.playback(asset("mux", "ready-1"), "person", now);
     const [header, payload] = new URL(url).searchParams.get("token")?.split(".") ?? [];
     expect(JSON.parse(Buffer.from(header ?? "", "base64url").toString())).toMatchObject({ alg: "RS256" });
-    expect(JSON.parse(Buffer.from(payload ?? "", "base64url").toString())).toMatchObject({ sub: "play", aud: "v", kid: "key" });
+    expect(JSON.parse(Buffer.from(payload ?? "", "base64url").toString())).toMatchObject({
+      sub: "play",
+      aud: "v",
+      kid: "key",
+    });
   });
 });

@@ -168,7 +168,9 @@ function readConnection(): Database.Database {
 /**
  * A prepared read of one row. `Row` is what the SQL selects; the test of each statement reads it back.
  */
-export function statement<Params extends unknown[], Row>(sql: string): { get: (...params: Params) => Row | undefined; all: (...params: Params) => Row[] } {
+export function statement<Params extends unknown[], Row>(
+  sql: string,
+): { get: (...params: Params) => Row | undefined; all: (...params: Params) => Row[] } {
   let prepared: Database.Statement | null = null;
   const ready = () => (prepared ??= readConnection().prepare(sql));
   return {

@@ -3,11 +3,21 @@ import { readEnv } from "./env.server";
 
 describe("the settings", () => {
   it("need nothing at all: the default is a demonstration on this machine", () => {
-    expect(readEnv({})).toMatchObject({ HOST: "127.0.0.1", PORT: 3000, SITE_TITLE: "Stepwedge", isDemonstration: true, RUN_JOBS: true });
+    expect(readEnv({})).toMatchObject({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      SITE_TITLE: "Stepwedge",
+      isDemonstration: true,
+      RUN_JOBS: true,
+    });
   });
 
   it("read an empty line as not set", () => {
-    expect(readEnv({ HOST: "", PORT: "", APP_URL: "", SMTP_URL: "", RUN_JOBS: "" })).toMatchObject({ HOST: "127.0.0.1", PORT: 3000, isDemonstration: true });
+    expect(readEnv({ HOST: "", PORT: "", APP_URL: "", SMTP_URL: "", RUN_JOBS: "" })).toMatchObject({
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      isDemonstration: true,
+    });
   });
 
   it.each([

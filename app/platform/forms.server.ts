@@ -13,7 +13,10 @@ export type FormResult<Value> =
  * Parses a posted form. Every text is trimmed but passwords; a field that comes twice becomes a list.
  * The messages of the schema are codes; the page turns them into sentences.
  */
-export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormResult<z.infer<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<FormResult<z.infer<Schema>>> {
   const values: Record<string, string | string[]> = {};
   for (const [name, entry] of await readFields(request)) {
     if (typeof entry !== "string") continue;
@@ -26,7 +29,9 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
   const typed = Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (isSecret(name) || Array.isArray(value) ? [] : [[name, value] as const])),
+    Object.entries(values).flatMap(([name, value]) =>
+      isSecret(name) || Array.isArray(value) ? [] : [[name, value] as const],
+    ),
   );
   return { ok: false, errors, typed };
 }

@@ -9,7 +9,9 @@ import { present } from "./invariant";
  */
 const list = "build/islands.json";
 const built =
-  existsSync(list) && env.NODE_ENV !== "development" ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(list, "utf8"))) : null;
+  existsSync(list) && env.NODE_ENV !== "development"
+    ? z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(list, "utf8")))
+    : null;
 
 /** Address of an island's script. */
 export function islandUrl(name: string): string {

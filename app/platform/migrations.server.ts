@@ -18,7 +18,11 @@ export function pendingMigrations(): string[] {
   try {
     const table = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get();
     if (table === undefined) return shipped;
-    const rows = connection.prepare("SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL").all();
+    const rows = connection
+      .prepare(
+        "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+      )
+      .all();
     // The column is declared NOT NULL by Prisma.
     const applied = new Set(rows.map((row) => (row as { name: string }).name));
     return shipped.filter((name) => !applied.has(name));

@@ -5,7 +5,8 @@ import { gzipFilled, packShell } from "./packed-shell.server";
 import { slot } from "./slot";
 import { cutShell, fill } from "./still.server";
 
-const unpack = (markup: string, slots: Record<string, string>) => gunzipSync(gzipFilled(packShell(cutShell(markup)), slots)).toString("utf8");
+const unpack = (markup: string, slots: Record<string, string>) =>
+  gunzipSync(gzipFilled(packShell(cutShell(markup)), slots)).toString("utf8");
 
 describe("a packed shell", () => {
   it("unpacks to the page that filling gives, hostile facts and all", () => {

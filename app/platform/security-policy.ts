@@ -3,7 +3,8 @@
  * pages that hydrate carry a fresh nonce, and style attributes are allowed there.
  */
 export function contentSecurityPolicy({ nonce }: { nonce: string | null }): string {
-  const style = nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'`;
+  const style =
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'`;
   return [
     "default-src 'none'",
     nonce === null ? "script-src 'self'" : `script-src 'self' 'nonce-${nonce}'`,

@@ -6,7 +6,9 @@ import { BoundedCache, cutShell, escapeHtml, fill } from "./still.server";
 describe("a still page", () => {
   it("puts the reader's facts where the marks stand, in texts and in attributes", () => {
     const shell = cutShell(`<p class="${slot("step.a")}">Hello ${slot("reader.name")}</p>`);
-    expect(fill(shell, { slots: { "step.a": "done", "reader.name": "Zoë" }, html: {} })).toBe('<p class="done">Hello Zoë</p>');
+    expect(fill(shell, { slots: { "step.a": "done", "reader.name": "Zoë" }, html: {} })).toBe(
+      '<p class="done">Hello Zoë</p>',
+    );
   });
 
   it("shows a hostile name as the text that it is", () => {
@@ -23,7 +25,9 @@ describe("a still page", () => {
   });
 
   it("puts finished HTML in as it is", () => {
-    expect(fill(cutShell(`<main>${slot("body")}</main>`), { slots: {}, html: { body: "<h2>A</h2>" } })).toBe("<main><h2>A</h2></main>");
+    expect(fill(cutShell(`<main>${slot("body")}</main>`), { slots: {}, html: { body: "<h2>A</h2>" } })).toBe(
+      "<main><h2>A</h2></main>",
+    );
   });
 
   it("fails where a mark has no value, rather than showing somebody an empty page", () => {

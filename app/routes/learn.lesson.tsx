@@ -23,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const found = findLessonPage({ personId: viewer.id, ...params, locale }) ?? notFound("lesson");
   if (found.state === "open") noteVisit(found.enrolment, params.lessonId, now());
-  return answerLesson(args.context, found, { name: viewer.name, timeZone: viewer.timeZone, locale, key: readerKey(locale, viewer) }, now());
+  return answerLesson(
+    args.context,
+    found,
+    { name: viewer.name, timeZone: viewer.timeZone, locale, key: readerKey(locale, viewer) },
+    now(),
+  );
 }
 
 /** Ends a reading lesson, gives the evaluation or starts a sitting; then goes on. */
@@ -32,11 +37,13 @@ export async function action(args: ActionFunctionArgs) {
   const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
   const form = await readForm(args.request, LessonStep);
   if (!form.ok) return data({ errors: form.errors, typed: form.typed }, { status: 422 });
-  const taken = (await takeLessonStep({ personId: viewer.id, ...params, now: now() }, form.value)) ?? notFound("lesson");
+  const taken =
+    (await takeLessonStep({ personId: viewer.id, ...params, now: now() }, form.value)) ?? notFound("lesson");
   return "next" in taken ? redirect(taken.next) : data({ errors: taken.errors, typed: {} }, { status: 422 });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: lesson }) => (lesson ? [{ title: `${lesson.page.lesson.title} – ${lesson.page.trackTitle}` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: lesson }) =>
+  lesson ? [{ title: `${lesson.page.lesson.title} – ${lesson.page.trackTitle}` }] : [];
 
 export default function LessonRoute() {
   const lesson = useLoaderData<typeof loader>();

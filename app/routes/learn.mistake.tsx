@@ -20,7 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const enrolment = findEnrolment({ personId: viewer.id, trackSlug: params.trackSlug }) ?? notFound("lesson");
   const { text } = getText(enrolment.textId);
   const lesson = text.lessons[params.lessonId] ?? notFound("lesson");
-  return { ...params, lessonTitle: lesson.title, language: text.language, questionId: new URL(args.request.url).searchParams.get("question") };
+  return {
+    ...params,
+    lessonTitle: lesson.title,
+    language: text.language,
+    questionId: new URL(args.request.url).searchParams.get("question"),
+  };
 }
 
 const ReportForm = z.object({
@@ -32,9 +37,19 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
   const form = await readForm(args.request, ReportForm);
-  if (!form.ok) return data({ sent: false, error: form.errors["text"] ?? "empty", typed: form.typed["text"] ?? "" }, { status: 422 });
+  if (!form.ok)
+    return data(
+      { sent: false, error: form.errors["text"] ?? "empty", typed: form.typed["text"] ?? "" },
+      { status: 422 },
+    );
   const { text, question } = form.value;
-  const reported = await reportMistake({ personId: viewer.id, ...params, questionId: question || null, text, now: now() });
+  const reported = await reportMistake({
+    personId: viewer.id,
+    ...params,
+    questionId: question || null,
+    text,
+    now: now(),
+  });
   if (!reported.ok) notFound("lesson");
   return data({ sent: true, error: null, typed: "" });
 }
@@ -44,5 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function ReportMistake() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <MistakeForm page={page} sent={answer?.sent ?? false} error={answer?.error ?? null} typed={answer?.typed ?? ""} />;
+  return (
+    <MistakeForm page={page} sent={answer?.sent ?? false} error={answer?.error ?? null} typed={answer?.typed ?? ""} />
+  );
 }

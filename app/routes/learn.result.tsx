@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = { personId: viewer.id, ...params, now: now(), t };
   await settleOverdue(where);
   const found = (await findResultPage(where)) ?? notFound("sitting");
-  if (found === "running") throw redirect(`/learn/${params.trackSlug}/${params.lessonId}/sitting/${String(params.number)}`);
+  if (found === "running")
+    throw redirect(`/learn/${params.trackSlug}/${params.lessonId}/sitting/${String(params.number)}`);
   return { page: found, timeZone: viewer.timeZone };
 }
 

@@ -19,7 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const enrolment = findEnrolment({ personId: viewer.id, trackSlug });
   if (enrolment === null) throw redirect(`/tracks/${trackSlug}`);
   const { manifest } = enrolment.edition;
-  const next = enrolment.lastLessonId ?? trackProgress(manifest, enrolment.states).nextLessonId ?? manifest.modules[0]?.lessons[0]?.id;
+  const next =
+    enrolment.lastLessonId ??
+    trackProgress(manifest, enrolment.states).nextLessonId ??
+    manifest.modules[0]?.lessons[0]?.id;
   return redirect(`/learn/${trackSlug}/${next ?? notFound("lesson")}`);
 }
 

@@ -28,8 +28,13 @@ export async function action(args: ActionFunctionArgs) {
   const choice = form.value;
   const viewer = await findViewer(args);
   if (viewer !== null) await savePreference({ personId: viewer.id, choice });
-  if (choice.intent === "theme") return redirect(safeReturn(choice.back, "/"), { headers: { "Set-Cookie": preferenceCookie("theme", choice.theme) } });
-  return redirect(inLanguage(safeReturn(choice.back, "/"), choice.locale), { headers: { "Set-Cookie": preferenceCookie("locale", choice.locale) } });
+  if (choice.intent === "theme")
+    return redirect(safeReturn(choice.back, "/"), {
+      headers: { "Set-Cookie": preferenceCookie("theme", choice.theme) },
+    });
+  return redirect(inLanguage(safeReturn(choice.back, "/"), choice.locale), {
+    headers: { "Set-Cookie": preferenceCookie("locale", choice.locale) },
+  });
 }
 
 /** The same page in the chosen language: public pages have it in their address. */

@@ -14,7 +14,10 @@ import type { PageHandle } from "../platform/page-handle";
 
 export const handle = { still: true } satisfies PageHandle;
 
-const Query = z.object({ show: z.enum(["open", "resolved"]).catch("open"), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const Query = z.object({
+  show: z.enum(["open", "resolved"]).catch("open"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", societyRoles);
@@ -30,7 +33,12 @@ export async function action(args: ActionFunctionArgs) {
   const { societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor", "author"]);
   const form = await readForm(args.request, ResolveForm);
   if (!form.ok) badRequest("report");
-  const done = await setMistakeResolved({ societyId, reportId: form.value.report, resolved: form.value.resolved === "yes", now: now() });
+  const done = await setMistakeResolved({
+    societyId,
+    reportId: form.value.report,
+    resolved: form.value.resolved === "yes",
+    now: now(),
+  });
   if (!done) notFound("report");
   return redirect(new URL(args.request.url).pathname);
 }

@@ -2,7 +2,15 @@ import { useLocale, useTranslate } from "../i18n/use-translate";
 import { publicPath } from "./public-path";
 import { slot } from "../platform/slot";
 
-const kinds: Record<number, "notFound" | "forbidden" | "bad" | "tooMany"> = { 400: "bad", 403: "forbidden", 404: "notFound", 405: "bad", 413: "bad", 415: "bad", 429: "tooMany" };
+const kinds: Record<number, "notFound" | "forbidden" | "bad" | "tooMany"> = {
+  400: "bad",
+  403: "forbidden",
+  404: "notFound",
+  405: "bad",
+  413: "bad",
+  415: "bad",
+  429: "tooMany",
+};
 
 /** What happened, what was kept, a reference number, one action. */
 export function ErrorPage({ status }: { status: number }) {

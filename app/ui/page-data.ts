@@ -13,7 +13,15 @@ export interface PageData {
   readonly reader: { readonly name: string } | null;
 }
 
-const nothing: PageData = { theme: "system", path: "/", signInHref: "/sign-in", place: "/", siteTitle: "Stepwedge", isDemonstration: false, reader: null };
+const nothing: PageData = {
+  theme: "system",
+  path: "/",
+  signInHref: "/sign-in",
+  place: "/",
+  siteTitle: "Stepwedge",
+  isDemonstration: false,
+  reader: null,
+};
 
 export function usePageData(): PageData {
   // The root loader's own type would make ui depend on the composition root; this interface is its promise to ui.

@@ -26,20 +26,40 @@ const high = [244, 248, 249] as const;
 /** Tone of step `i` of `n` (1-based), from the darkest to the lightest. */
 export function stepTone(i: number, n: number): string {
   const share = n <= 1 ? 1 : (i - 1) / (n - 1);
-  return `#${low.map((from, c) => Math.round(from + ((high[c] ?? 255) - from) * share).toString(16).padStart(2, "0")).join("")}`;
+  return `#${low
+    .map((from, c) =>
+      Math.round(from + ((high[c] ?? 255) - from) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 const unit = 12;
 const gap = 6;
 
 /** @param label the whole sentence, such as "6 of 14 lessons done. Next: lesson 7, Dose length product". */
-export function StepWedge({ steps, label, size = "m" }: { steps: readonly Step[]; label: string; size?: "s" | "m" | "l" }) {
+export function StepWedge({
+  steps,
+  label,
+  size = "m",
+}: {
+  steps: readonly Step[];
+  label: string;
+  size?: "s" | "m" | "l";
+}) {
   const n = steps.length;
   const gaps = steps.map((step, i) => (step.startsModule && i > 0 ? 1 : 0));
   const before = (i: number) => gaps.slice(0, i + 1).reduce((sum: number, g) => sum + g, 0);
   const width = n * unit + before(n - 1) * gap;
   return (
-    <svg className={`step-wedge ${size}`} viewBox={`0 0 ${String(width)} 48`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      className={`step-wedge ${size}`}
+      viewBox={`0 0 ${String(width)} 48`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       {steps.map((step, i) => {
         const height = 11.5 + (36.5 * (i + 1)) / n;
         return (
@@ -78,7 +98,13 @@ function StepShape(props: { place: number; tone: string; isDone: boolean; isHere
 export function SideStep({ i, n, isHere }: { i: number; n: number; isHere: boolean }) {
   return (
     <svg className="side-step" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <StepShape place={i} tone={stepTone(i, n)} isDone={false} isHere={isHere} box={{ x: 0, y: 0, width: 16 + (84 * i) / n, height: 10 }} />
+      <StepShape
+        place={i}
+        tone={stepTone(i, n)}
+        isDone={false}
+        isHere={isHere}
+        box={{ x: 0, y: 0, width: 16 + (84 * i) / n, height: 10 }}
+      />
     </svg>
   );
 }

@@ -13,7 +13,7 @@ import { coveredMs, partsOutside, type Span, unionSpans } from "./spans";
  * recording. A claim beyond the allowance is cut where the allowance ends. The browser keeps the rest and claims it
  * again later, when the clock has gone on.
  */
-export const maxRate = 2;
+const maxRate = 2;
 export const toleranceMs = 3000;
 export const maxAllowanceMs = 600_000;
 

@@ -36,7 +36,7 @@ export async function runProgram(args: readonly string[], dataFolder: string): P
 }
 
 /** The settings of every process of a run: nothing of the caller's own site gets in. */
-export function siteEnvironment(dataFolder: string): NodeJS.ProcessEnv {
+function siteEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   const own = ["APP_URL", "HOST", "METRICS_TOKEN", "TRUST_PROXY", "SMTP_URL", "RUN_JOBS", "SITE_TITLE", "PORT"];
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || own.includes(name) || name.startsWith("MUX_") ? [] : [[name, value] as const],

@@ -26,7 +26,7 @@ const slug = z
 /** Milliseconds of a recording: a day is longer than any. */
 const ms = z.int().min(0).max(86_400_000);
 
-export const WatchReportSchema = z.strictObject({
+const WatchReportSchema = z.strictObject({
   trackSlug: slug,
   lessonId: slug,
   spans: z.array(z.tuple([ms, ms])).max(200),
@@ -34,7 +34,7 @@ export const WatchReportSchema = z.strictObject({
   seeked: z.boolean(),
 });
 
-export const AnswerSchema = z.strictObject({
+const AnswerSchema = z.strictObject({
   sittingId: z.string().min(1).max(64),
   questionId: IdSchema,
   device: z.string().regex(/^[a-z0-9-]{8,40}$/),

@@ -108,7 +108,14 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
       return `/learn/${quiz.trackSlug}/${quiz.lessonId}/result/1`;
     },
   },
-  // participants of a society
+  // what a society sees
+  "routes/society.mistakes.tsx": {
+    path: async ({ given, signIn }) => {
+      const society = await given.society();
+      await signIn(await given.member({ society, role: "author" }));
+      return `/society/${society.slug}/mistakes`;
+    },
+  },
   "routes/society.participants.tsx": asEditor(() => ""),
   "routes/society.participants-csv.ts": "is a file",
   "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),

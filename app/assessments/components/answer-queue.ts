@@ -105,7 +105,9 @@ export class AnswerQueue {
   /** @returns whether to go on with the next one. */
   async #sendOne(answer: PendingAnswer): Promise<boolean> {
     this.#parts.onState({ state: "busy" });
-    const answered = await this.#parts.send(JSON.stringify({ sittingId: this.#parts.sittingId, ...answer })).catch(() => null);
+    const answered = await this.#parts
+      .send(JSON.stringify({ sittingId: this.#parts.sittingId, ...answer }))
+      .catch(() => null);
     if (answered === null || answered.status >= 500 || answered.status === 429) return this.#pause();
     this.#failures = 0;
     if (answered.status === 409) {
@@ -125,7 +127,11 @@ export class AnswerQueue {
 
   #told(body: unknown): void {
     // The hot route answers { savedAt, late, replacedOtherDevice }; anything else is shown as saved without a time.
-    const { savedAt, late, replacedOtherDevice } = (body ?? {}) as { savedAt?: string; late?: boolean; replacedOtherDevice?: boolean };
+    const { savedAt, late, replacedOtherDevice } = (body ?? {}) as {
+      savedAt?: string;
+      late?: boolean;
+      replacedOtherDevice?: boolean;
+    };
     if (late) this.#parts.onNotice("late");
     if (replacedOtherDevice) this.#parts.onNotice("other-device");
     this.#parts.onState(savedAt === undefined ? { state: "idle" } : { state: "saved", at: savedAt });

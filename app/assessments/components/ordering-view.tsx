@@ -28,12 +28,34 @@ export function OrderingView({ question, response, onAnswer }: QuestionProps<"or
               {i + 1}
             </span>
             <span id={`${question.id}-${id}`} dangerouslySetInnerHTML={{ __html: html.get(id) ?? "" }} />
-            <MoveButton label={t("sitting:ordering.up")} by={`${question.id}-${id}`} sign="↑" isOff={i === 0} onMove={() => { place(id, i - 1); }} />
-            <MoveButton label={t("sitting:ordering.down")} by={`${question.id}-${id}`} sign="↓" isOff={i === order.length - 1} onMove={() => { place(id, i + 1); }} />
+            <MoveButton
+              label={t("sitting:ordering.up")}
+              by={`${question.id}-${id}`}
+              sign="↑"
+              isOff={i === 0}
+              onMove={() => {
+                place(id, i - 1);
+              }}
+            />
+            <MoveButton
+              label={t("sitting:ordering.down")}
+              by={`${question.id}-${id}`}
+              sign="↓"
+              isOff={i === order.length - 1}
+              onMove={() => {
+                place(id, i + 1);
+              }}
+            />
           </li>
         ))}
       </ol>
-      {response === null ? <UseAsItStands onUse={() => { onAnswer({ kind: "ordering", order }); }} /> : null}
+      {response === null ? (
+        <UseAsItStands
+          onUse={() => {
+            onAnswer({ kind: "ordering", order });
+          }}
+        />
+      ) : null}
       <p className="vh" role="status">
         {said}
       </p>
@@ -87,9 +109,28 @@ function UseAsItStands({ onUse }: { onUse: () => void }) {
   );
 }
 
-function MoveButton({ label, by, sign, isOff, onMove }: { label: string; by: string; sign: string; isOff: boolean; onMove: () => void }) {
+function MoveButton({
+  label,
+  by,
+  sign,
+  isOff,
+  onMove,
+}: {
+  label: string;
+  by: string;
+  sign: string;
+  isOff: boolean;
+  onMove: () => void;
+}) {
   return (
-    <button type="button" className="btn line sm move" aria-label={label} aria-describedby={by} aria-disabled={isOff} onClick={onMove}>
+    <button
+      type="button"
+      className="btn line sm move"
+      aria-label={label}
+      aria-describedby={by}
+      aria-disabled={isOff}
+      onClick={onMove}
+    >
       <span aria-hidden="true">{sign}</span>
     </button>
   );

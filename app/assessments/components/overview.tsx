@@ -12,7 +12,10 @@ interface OverviewProps {
 export function Overview({ items, at, isAnswered, isFlagged, onGo }: OverviewProps) {
   const t = useTranslate();
   const stateOf = (id: string) =>
-    [isAnswered(id) ? t("sitting:overview.answered") : t("sitting:overview.open"), ...(isFlagged(id) ? [t("sitting:overview.flagged")] : [])].join(", ");
+    [
+      isAnswered(id) ? t("sitting:overview.answered") : t("sitting:overview.open"),
+      ...(isFlagged(id) ? [t("sitting:overview.flagged")] : []),
+    ].join(", ");
   return (
     <nav className="over" aria-label={t("sitting:overview.label")}>
       <p className="label">{t("sitting:overview", { number: at + 1, count: items.length })}</p>

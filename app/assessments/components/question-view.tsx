@@ -6,7 +6,15 @@ import { OrderingView } from "./ordering-view";
 import type { QuestionProps } from "./question-props";
 
 /** The answer part of one question. Texts are safe HTML that the server rendered. */
-export function QuestionView({ question, response, onAnswer }: { question: PresentedQuestion; response: Response | null; onAnswer: (response: Response | null) => void }) {
+export function QuestionView({
+  question,
+  response,
+  onAnswer,
+}: {
+  question: PresentedQuestion;
+  response: Response | null;
+  onAnswer: (response: Response | null) => void;
+}) {
   switch (question.kind) {
     case "single":
       return <SingleView question={question} response={response} onAnswer={onAnswer} />;
@@ -25,7 +33,14 @@ export function QuestionView({ question, response, onAnswer }: { question: Prese
 
 const letter = (i: number) => String.fromCharCode(65 + i);
 
-function OptionRow(props: { type: "radio" | "checkbox"; name: string; i: number; html: string; checked: boolean; onChange: (checked: boolean) => void }) {
+function OptionRow(props: {
+  type: "radio" | "checkbox";
+  name: string;
+  i: number;
+  html: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="opt-row">
       <input

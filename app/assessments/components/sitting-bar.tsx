@@ -31,7 +31,9 @@ export function SittingBar(props: BarProps) {
         </a>
       </div>
       <div className="page" role="status">
-        {props.notices.includes("other-device") ? <p className="note care small">{t("sitting:saved.otherDevice")}</p> : null}
+        {props.notices.includes("other-device") ? (
+          <p className="note care small">{t("sitting:saved.otherDevice")}</p>
+        ) : null}
         {props.notices.includes("late") ? <p className="note mark small">{t("sitting:saved.late")}</p> : null}
       </div>
     </header>
@@ -41,7 +43,15 @@ export function SittingBar(props: BarProps) {
 function Saved({ save }: { save: SaveState }) {
   const t = useTranslate();
   const locale = useLocale();
-  const at = save.state === "saved" ? new Date(save.at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }) : "";
+  const at =
+    save.state === "saved"
+      ? new Date(save.at).toLocaleTimeString(locale, {
+          hour: "2-digit",
+          minute: "2-digit",
+          second: "2-digit",
+          hour12: false,
+        })
+      : "";
   switch (save.state) {
     case "idle":
       return <p className="saved idle">{t("sitting:saved.none")}</p>;
@@ -94,7 +104,11 @@ function Clock({ time }: { time: TimeLeft }) {
   return (
     <p className={isShort ? "time short" : "time"}>
       <span>{t("sitting:time.until", { time: time.until ?? "" })}</span>
-      <b>{isShort ? t("sitting:time.seconds", { minutes, seconds: String(seconds).padStart(2, "0") }) : t("sitting:time.minutes", { minutes })}</b>
+      <b>
+        {isShort
+          ? t("sitting:time.seconds", { minutes, seconds: String(seconds).padStart(2, "0") })
+          : t("sitting:time.minutes", { minutes })}
+      </b>
       <span className="vh" role="status">
         {time.announced === null ? "" : t("sitting:time.announce", { count: time.announced })}
       </span>

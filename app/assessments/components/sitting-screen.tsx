@@ -15,7 +15,10 @@ import { useTimeLeft } from "./use-time-left";
 export function SittingScreen(props: SittingFacts) {
   const { items } = props;
   const [at, setAt] = useState(props.startAt);
-  const answers = useAnswers(props.sittingId, Object.fromEntries(items.map((item) => [item.question.id, item.response])));
+  const answers = useAnswers(
+    props.sittingId,
+    Object.fromEntries(items.map((item) => [item.question.id, item.response])),
+  );
   const flags = useFlags(props.sittingId);
   const time = useTimeLeft(props.deadlineAt, props.serverNow);
   const go = (to: number) => {
@@ -30,7 +33,13 @@ export function SittingScreen(props: SittingFacts) {
     <>
       <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} />
       <div className="page ex">
-        <Overview items={items.map((item) => item.question.id)} at={at} isAnswered={isAnswered} isFlagged={flags.has} onGo={go} />
+        <Overview
+          items={items.map((item) => item.question.id)}
+          at={at}
+          isAnswered={isAnswered}
+          isFlagged={flags.has}
+          onGo={go}
+        />
         <main id="main" className="sheet paper" lang={props.language}>
           {question ? (
             <Paper
@@ -53,7 +62,12 @@ export function SittingScreen(props: SittingFacts) {
             />
           ) : null}
         </main>
-        <HandIn open={open} passPercent={props.passPercent} isOver={time.isOver || answers.save.state === "over"} flush={answers.flush} />
+        <HandIn
+          open={open}
+          passPercent={props.passPercent}
+          isOver={time.isOver || answers.save.state === "over"}
+          flush={answers.flush}
+        />
       </div>
     </>
   );
@@ -100,7 +114,8 @@ interface PaperProps {
 
 function Paper({ field, question, number, count, response, isFlagged, onFlag, onAnswer, onGo }: PaperProps) {
   const t = useTranslate();
-  const hint = question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
+  const hint =
+    question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
   return (
     <>
       <ul className="ident">
@@ -116,19 +131,45 @@ function Paper({ field, question, number, count, response, isFlagged, onFlag, on
         <QuestionView question={question} response={response} onAnswer={onAnswer} />
       </fieldset>
       <div className="acts">
-        <button type="button" className="btn line" aria-disabled={number === 1} onClick={() => { onGo(-1); }}>
+        <button
+          type="button"
+          className="btn line"
+          aria-disabled={number === 1}
+          onClick={() => {
+            onGo(-1);
+          }}
+        >
           {t("sitting:back")}
         </button>
-        <button type="button" className="btn main" aria-disabled={number === count} onClick={() => { onGo(1); }}>
+        <button
+          type="button"
+          className="btn main"
+          aria-disabled={number === count}
+          onClick={() => {
+            onGo(1);
+          }}
+        >
           {t("sitting:next")}
         </button>
         {response === null ? null : (
-          <button type="button" className="btn text" onClick={() => { onAnswer(null); }}>
+          <button
+            type="button"
+            className="btn text"
+            onClick={() => {
+              onAnswer(null);
+            }}
+          >
             {t("sitting:clear")}
           </button>
         )}
         <label className="check">
-          <input type="checkbox" checked={isFlagged} onChange={(event) => { onFlag(event.currentTarget.checked); }} />
+          <input
+            type="checkbox"
+            checked={isFlagged}
+            onChange={(event) => {
+              onFlag(event.currentTarget.checked);
+            }}
+          />
           <span>{t("sitting:flag")}</span>
         </label>
       </div>

@@ -12,7 +12,12 @@ function deviceName(): string {
 }
 
 async function send(body: string): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch("/hot/answers", { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive: true });
+  const answer = await fetch("/hot/answers", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body,
+    keepalive: true,
+  });
   return { status: answer.status, body: await answer.json().catch(() => null) };
 }
 
@@ -48,7 +53,10 @@ export function useAnswers(sittingId: string, fromServer: Readonly<Record<string
     queue.current = current;
     const waiting = current.pending();
     if (waiting.length > 0) {
-      setResponses((known) => ({ ...known, ...Object.fromEntries(waiting.map((answer) => [answer.questionId, answer.response])) }));
+      setResponses((known) => ({
+        ...known,
+        ...Object.fromEntries(waiting.map((answer) => [answer.questionId, answer.response])),
+      }));
       void current.flush();
     }
     const retry = () => {

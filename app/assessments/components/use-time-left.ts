@@ -22,13 +22,23 @@ export function useTimeLeft(deadlineAt: string | null, serverNow: string): TimeL
     if (deadlineAt === null) return;
     const total = new Date(deadlineAt).getTime() - new Date(serverNow).getTime();
     const openedAt = performance.now();
-    const until = new Date(Date.now() + total).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
+    const until = new Date(Date.now() + total).toLocaleTimeString(locale, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
+    });
     const first = Math.ceil(total / 60_000);
     const tick = () => {
       const rest = Math.max(0, total - (performance.now() - openedAt));
       const minutesLeft = Math.ceil(rest / 60_000);
       const announced = milestones.filter((m) => minutesLeft <= m && m < first).at(-1) ?? null;
-      setLeft({ until, minutes: Math.floor(rest / 60_000), seconds: Math.floor((rest % 60_000) / 1000), announced, isOver: rest === 0 });
+      setLeft({
+        until,
+        minutes: Math.floor(rest / 60_000),
+        seconds: Math.floor((rest % 60_000) / 1000),
+        announced,
+        isOver: rest === 0,
+      });
     };
     tick();
     const timer = setInterval(tick, 1000);

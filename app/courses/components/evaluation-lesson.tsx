@@ -53,7 +53,13 @@ function Choice({ question, state }: { question: (typeof questions)[number]; sta
       ) : null}
       {question.answers.map((answer) => (
         <label key={answer} className="check">
-          <input type="radio" name={question.name} value={answer} defaultChecked={state.typed[question.name] === answer} required />
+          <input
+            type="radio"
+            name={question.name}
+            value={answer}
+            defaultChecked={state.typed[question.name] === answer}
+            required
+          />
           {/* The parts of the key come from the list above, and each one is in the English file. */}
           <span>{t(`${question.label}.${answer}` as MessageKey)}</span>
         </label>

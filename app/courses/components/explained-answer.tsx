@@ -23,7 +23,10 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
         <li>
           {question.max === 0
             ? t("sitting:result.void")
-            : t("sitting:result.mark", { score: formatMarks(locale, question.score), max: formatMarks(locale, question.max) })}
+            : t("sitting:result.mark", {
+                score: formatMarks(locale, question.score),
+                max: formatMarks(locale, question.max),
+              })}
         </li>
         <li>{t("sitting:result.outcome", { code: question.outcomes.join(", ") })}</li>
       </ul>
@@ -51,7 +54,9 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
           </>
         ) : null}
         {t("sitting:result.source", { cite: question.source.cite, year: question.source.year })}{" "}
-        <a href={`/learn/${page.trackSlug}/${page.lesson.id}/mistake?question=${question.id}`}>{t("sitting:result.report")}</a>
+        <a href={`/learn/${page.trackSlug}/${page.lesson.id}/mistake?question=${question.id}`}>
+          {t("sitting:result.report")}
+        </a>
       </p>
     </article>
   );
@@ -95,7 +100,9 @@ function NumberAnswer({ question }: { question: Explained }) {
   const isRight = numeric.status === "right";
   return (
     <div className={isRight ? "note pass" : "note mark"}>
-      {numeric.typed === null ? null : <p>{t("sitting:result.typed", { text: numeric.typed, unit: numeric.unit === "1" ? "" : numeric.unit })}</p>}
+      {numeric.typed === null ? null : (
+        <p>{t("sitting:result.typed", { text: numeric.typed, unit: numeric.unit === "1" ? "" : numeric.unit })}</p>
+      )}
       {numeric.status === "open" || isRight ? null : <p>{t(`sitting:result.${numeric.status}`)}</p>}
       {numeric.mistake === null ? null : <p dangerouslySetInnerHTML={{ __html: numeric.mistake }} />}
       <p>

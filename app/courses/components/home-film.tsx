@@ -45,7 +45,7 @@ function IntroductionVideo({ introduction }: { introduction: Introduction }) {
   const address = `/media/${introduction.assetId}`;
   return (
     // The rule does not see the captions, which come from a list.
-     
+
     <video
       controls
       playsInline

@@ -53,14 +53,16 @@ export function LessonLinks({ page }: { page: LessonShell }) {
     <nav className="lesson-links" aria-label={t("learning:links.label")}>
       {page.previous ? (
         <a href={href(page.previous.id)} rel="prev" data-key="previous">
-          {t("learning:links.previous", { number: page.previous.number })} <span lang={page.contentLanguage}>{page.previous.title}</span>
+          {t("learning:links.previous", { number: page.previous.number })}{" "}
+          <span lang={page.contentLanguage}>{page.previous.title}</span>
         </a>
       ) : (
         <span />
       )}
       {page.next ? (
         <a href={href(page.next.id)} rel="next" data-key="next">
-          {t("learning:links.next", { number: page.next.number })} <span lang={page.contentLanguage}>{page.next.title}</span>
+          {t("learning:links.next", { number: page.next.number })}{" "}
+          <span lang={page.contentLanguage}>{page.next.title}</span>
         </a>
       ) : null}
       <a className="small" href={`${href(page.lesson.id)}/mistake`}>

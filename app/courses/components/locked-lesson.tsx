@@ -3,7 +3,13 @@ import type { LessonShell } from "../lesson-view";
 import { LessonFrame } from "./lesson-frame";
 
 /** A lesson of a sequential track whose turn has not come: says which lesson opens it. */
-export function LockedLesson({ page, first }: { page: LessonShell; first: { id: string; number: number; title: string } }) {
+export function LockedLesson({
+  page,
+  first,
+}: {
+  page: LessonShell;
+  first: { id: string; number: number; title: string };
+}) {
   const t = useTranslate();
   return (
     <LessonFrame page={page}>

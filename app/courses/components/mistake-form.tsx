@@ -9,7 +9,17 @@ interface MistakePage {
 }
 
 /** Where a reader says that something in a lesson or question is wrong. */
-export function MistakeForm({ page, sent, error, typed }: { page: MistakePage; sent: boolean; error: string | null; typed: string }) {
+export function MistakeForm({
+  page,
+  sent,
+  error,
+  typed,
+}: {
+  page: MistakePage;
+  sent: boolean;
+  error: string | null;
+  typed: string;
+}) {
   const t = useTranslate();
   const back = `/learn/${page.trackSlug}/${page.lessonId}`;
   return (
@@ -35,7 +45,9 @@ export function MistakeForm({ page, sent, error, typed }: { page: MistakePage; s
               </p>
               {error ? (
                 <p className="err" id="mistake-error">
-                  {error === "long" ? t("learning:mistake.long", { count: typed.length - 2000 }) : t("learning:mistake.empty")}
+                  {error === "long"
+                    ? t("learning:mistake.long", { count: typed.length - 2000 })
+                    : t("learning:mistake.empty")}
                 </p>
               ) : null}
               <textarea

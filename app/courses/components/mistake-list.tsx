@@ -34,9 +34,13 @@ export function MistakeList({ list }: { list: MistakeListPage }) {
       </ul>
       {list.pages > 1 ? (
         <nav className="row" aria-label={t("learning:mistakes.pages")}>
-          {list.page > 1 ? <a href={`?show=${list.show}&page=${String(list.page - 1)}`}>{t("learning:mistakes.newer")}</a> : null}
+          {list.page > 1 ? (
+            <a href={`?show=${list.show}&page=${String(list.page - 1)}`}>{t("learning:mistakes.newer")}</a>
+          ) : null}
           <span>{t("learning:mistakes.page", { page: list.page, count: list.pages })}</span>
-          {list.page < list.pages ? <a href={`?show=${list.show}&page=${String(list.page + 1)}`}>{t("learning:mistakes.older")}</a> : null}
+          {list.page < list.pages ? (
+            <a href={`?show=${list.show}&page=${String(list.page + 1)}`}>{t("learning:mistakes.older")}</a>
+          ) : null}
         </nav>
       ) : null}
     </main>

@@ -13,7 +13,15 @@ interface MySociety {
 }
 
 /** What to do next as one sheet, then every track as a register. */
-export function MyLearning({ tracks, search, societies }: { tracks: readonly MyTrackShell[]; search: string; societies: readonly MySociety[] }) {
+export function MyLearning({
+  tracks,
+  search,
+  societies,
+}: {
+  tracks: readonly MyTrackShell[];
+  search: string;
+  societies: readonly MySociety[];
+}) {
   const t = useTranslate();
   const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
   const others = tracks.filter((track) => track !== current);
@@ -60,9 +68,13 @@ function MySocieties({ societies }: { societies: readonly MySociety[] }) {
         {societies.map(({ slug, role }) => (
           <li key={slug}>
             {role === "admin" || role === "editor" ? (
-              <a href={`/society/${slug}/participants`}>{t("learning:my.societies.participants", { society: slug.toUpperCase() })}</a>
+              <a href={`/society/${slug}/participants`}>
+                {t("learning:my.societies.participants", { society: slug.toUpperCase() })}
+              </a>
             ) : null}
-            <a href={`/society/${slug}/mistakes`}>{t("learning:my.societies.mistakes", { society: slug.toUpperCase() })}</a>
+            <a href={`/society/${slug}/mistakes`}>
+              {t("learning:my.societies.mistakes", { society: slug.toUpperCase() })}
+            </a>
           </li>
         ))}
       </ul>
@@ -73,7 +85,9 @@ function MySocieties({ societies }: { societies: readonly MySociety[] }) {
 function useSentence(track: MyTrackShell): string {
   const t = useTranslate();
   const done = t("learning:progress.sentence", { done: slot(`done.${String(track.place)}`), count: track.lessonCount });
-  return track.next === null ? done : `${done} ${t("learning:progress.next", { number: track.next.number, title: track.next.title })}`;
+  return track.next === null
+    ? done
+    : `${done} ${t("learning:progress.next", { number: track.next.number, title: track.next.title })}`;
 }
 
 function GoOn({ track }: { track: MyTrackShell }) {
@@ -121,13 +135,21 @@ function MyTrackRow({ track }: { track: MyTrackShell }) {
           {track.isDemonstration ? ` (${t("learning:demonstration")})` : ""}
         </p>
         <p className="small">
-          {track.isComplete ? t("learning:my.complete.text", { count: track.lessonCount }) : track.next ? t("learning:my.next", { title: track.next.title }) : null}
+          {track.isComplete
+            ? t("learning:my.complete.text", { count: track.lessonCount })
+            : track.next
+              ? t("learning:my.next", { title: track.next.title })
+              : null}
           {track.isWithdrawn ? ` ${t("learning:withdrawn.text")}` : ""}
         </p>
       </div>
       <div className={`my-wedge ${slot(`lit.${String(track.place)}`)}`}>
         <StepWedge steps={track.steps} label={sentence} size="s" />
-        <p className="small num">{track.isComplete ? t("learning:my.complete") : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}</p>
+        <p className="small num">
+          {track.isComplete
+            ? t("learning:my.complete")
+            : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}
+        </p>
       </div>
     </li>
   );

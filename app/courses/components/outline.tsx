@@ -26,7 +26,8 @@ export function Outline({ page }: { page: LessonShell }) {
         <summary>
           <StepWedge steps={steps} label={slot("progress.sentence")} size="s" />
           <span>
-            {t("learning:outline.lessonOf", { number: page.lesson.number, count: lessons.length })} <b lang={page.contentLanguage}>{page.lesson.title}</b>
+            {t("learning:outline.lessonOf", { number: page.lesson.number, count: lessons.length })}{" "}
+            <b lang={page.contentLanguage}>{page.lesson.title}</b>
           </span>
         </summary>
         <OutlineList page={page} count={lessons.length} />

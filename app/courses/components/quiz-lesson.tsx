@@ -47,7 +47,11 @@ function QuizRules({ quiz }: { quiz: QuizIntro }) {
         . {t("sitting:intro.best")}
       </dd>
       <dt>{t("sitting:intro.time")}</dt>
-      <dd>{quiz.timeLimitMinutes === null ? t("sitting:intro.time.none") : t("sitting:intro.time.minutes", { minutes: quiz.timeLimitMinutes })}</dd>
+      <dd>
+        {quiz.timeLimitMinutes === null
+          ? t("sitting:intro.time.none")
+          : t("sitting:intro.time.minutes", { minutes: quiz.timeLimitMinutes })}
+      </dd>
     </dl>
   );
 }
@@ -56,10 +60,14 @@ function QuizRules({ quiz }: { quiz: QuizIntro }) {
 function useObstacle(quiz: QuizIntro, timeZone: string): { text: string; isPassed: boolean } | null {
   const t = useTranslate();
   const locale = useLocale();
-  if (quiz.openAt !== null) return { text: t("sitting:intro.tooSoon", { when: formatMoment(locale, quiz.openAt, timeZone) }), isPassed: false };
+  if (quiz.openAt !== null)
+    return { text: t("sitting:intro.tooSoon", { when: formatMoment(locale, quiz.openAt, timeZone) }), isPassed: false };
   if (quiz.sittings.some((sitting) => sitting.state === "running") || quiz.attemptsLeft !== 0) return null;
   const isPassed = hasPassed(quiz);
-  return { text: isPassed ? t("sitting:intro.passed") : t("sitting:intro.noneLeft", { count: quiz.attempts ?? 0 }), isPassed };
+  return {
+    text: isPassed ? t("sitting:intro.passed") : t("sitting:intro.noneLeft", { count: quiz.attempts ?? 0 }),
+    isPassed,
+  };
 }
 
 const hasPassed = (quiz: QuizIntro) => quiz.sittings.some((sitting) => sitting.state === "passed");
@@ -138,7 +146,9 @@ function Sittings({ page, quiz, timeZone }: { page: LessonShell; quiz: QuizIntro
             </span>
             <span>{result(sitting)}</span>
             {sitting.state === "running" ? null : (
-              <a href={`/learn/${page.trackSlug}/${page.lesson.id}/result/${String(sitting.number)}`}>{t("sitting:intro.sitting.look")}</a>
+              <a href={`/learn/${page.trackSlug}/${page.lesson.id}/result/${String(sitting.number)}`}>
+                {t("sitting:intro.sitting.look")}
+              </a>
             )}
           </li>
         ))}

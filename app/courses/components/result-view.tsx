@@ -25,7 +25,11 @@ export function ResultView({ page, timeZone }: { page: ResultPage; timeZone: str
       <div className="rg">
         <section aria-labelledby="answers">
           <h2 id="answers">{t("sitting:result.answers")}</h2>
-          {again.length > 0 ? <h3>{t("sitting:result.toLookAt", { count: again.length })}</h3> : <p>{t("sitting:result.allRight")}</p>}
+          {again.length > 0 ? (
+            <h3>{t("sitting:result.toLookAt", { count: again.length })}</h3>
+          ) : (
+            <p>{t("sitting:result.allRight")}</p>
+          )}
           <div className="qs">
             {again.map((question) => (
               <ExplainedAnswer key={question.id} question={question} page={page} />
@@ -55,19 +59,30 @@ function VerdictSheet({ page, timeZone }: { page: ResultPage; timeZone: string }
   const score = formatMarks(locale, verdict.scoreHundredths);
   const max = formatMarks(locale, verdict.maxHundredths);
   const needed = formatMarks(locale, Math.ceil((verdict.maxHundredths * page.passPercent) / 100));
-  const better = page.others.some((other) => other.passed && other.scoreHundredths * verdict.maxHundredths > verdict.scoreHundredths * other.maxHundredths);
+  const better = page.others.some(
+    (other) =>
+      other.passed && other.scoreHundredths * verdict.maxHundredths > verdict.scoreHundredths * other.maxHundredths,
+  );
   return (
     <section className={verdict.passed ? "sheet quiz-verdict passed" : "sheet quiz-verdict"} aria-labelledby="verdict">
       <ul className="ident">
         <li>
           <b lang={page.language}>{page.lesson.title}</b>
         </li>
-        <li>{page.attempts === null ? t("sitting:bar.attempt", { number: page.number }) : t("sitting:bar.attemptOf", { number: page.number, all: page.attempts })}</li>
+        <li>
+          {page.attempts === null
+            ? t("sitting:bar.attempt", { number: page.number })
+            : t("sitting:bar.attemptOf", { number: page.number, all: page.attempts })}
+        </li>
         <li>{formatMoment(locale, page.endedAt, timeZone)}</li>
       </ul>
       <div className="vg">
         <div>
-          <h1 id="verdict">{verdict.passed ? t("sitting:result.passed", { score, max }) : t("sitting:result.notPassed", { score, max, needed })}</h1>
+          <h1 id="verdict">
+            {verdict.passed
+              ? t("sitting:result.passed", { score, max })
+              : t("sitting:result.notPassed", { score, max, needed })}
+          </h1>
           <p className="lead">
             {page.endReason === "time" ? `${t("sitting:result.time")} ` : ""}
             {verdict.passed && !better ? `${t("sitting:result.best")} ` : ""}
@@ -75,7 +90,13 @@ function VerdictSheet({ page, timeZone }: { page: ResultPage; timeZone: string }
           </p>
           {verdict.passed ? <NextStep page={page} /> : <ReadAgain page={page} />}
         </div>
-        <Scale score={verdict.scoreHundredths} max={verdict.maxHundredths} passPercent={page.passPercent} label={t("sitting:result.scale", { score, max, needed })} toPass={t("sitting:result.toPass", { needed })} />
+        <Scale
+          score={verdict.scoreHundredths}
+          max={verdict.maxHundredths}
+          passPercent={page.passPercent}
+          label={t("sitting:result.scale", { score, max, needed })}
+          toPass={t("sitting:result.toPass", { needed })}
+        />
       </div>
     </section>
   );
@@ -104,7 +125,11 @@ function NextStep({ page }: { page: ResultPage }) {
 function ReadAgain({ page }: { page: ResultPage }) {
   const t = useTranslate();
   const wrong = page.questions.filter((question) => question.outcome !== "right" && question.outcome !== "void");
-  const lessons = [...new Map(wrong.flatMap(({ coveredIn }) => (coveredIn === null ? [] : [[coveredIn.id, coveredIn] as const]))).values()].sort((a, b) => a.number - b.number);
+  const lessons = [
+    ...new Map(
+      wrong.flatMap(({ coveredIn }) => (coveredIn === null ? [] : [[coveredIn.id, coveredIn] as const])),
+    ).values(),
+  ].sort((a, b) => a.number - b.number);
   return (
     <>
       <p>{t("sitting:result.readAgain")}</p>
@@ -123,23 +148,51 @@ function ReadAgain({ page }: { page: ResultPage }) {
             {t("sitting:result.sitAgain")}
           </a>
         )}
-        {page.attemptsLeft === null ? null : <span className="small quiet">{t("sitting:result.attemptsLeft", { count: page.attemptsLeft })}</span>}
+        {page.attemptsLeft === null ? null : (
+          <span className="small quiet">{t("sitting:result.attemptsLeft", { count: page.attemptsLeft })}</span>
+        )}
       </p>
     </>
   );
 }
 
 /** The wedge laid flat as a scale, with the pass mark. */
-function Scale({ score, max, passPercent, label, toPass }: { score: number; max: number; passPercent: number; label: string; toPass: string }) {
+function Scale({
+  score,
+  max,
+  passPercent,
+  label,
+  toPass,
+}: {
+  score: number;
+  max: number;
+  passPercent: number;
+  label: string;
+  toPass: string;
+}) {
   const steps = Math.max(1, Math.round(max / 100));
   const width = 400;
   const lit = Math.floor(score / 100);
   const passAt = (width * passPercent) / 100;
   return (
     <div className="scale">
-      <svg className="step-wedge flat" viewBox={`0 0 ${String(width)} 40`} preserveAspectRatio="none" role="img" aria-label={label}>
+      <svg
+        className="step-wedge flat"
+        viewBox={`0 0 ${String(width)} 40`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
         {Array.from({ length: steps }, (_, i) => (
-          <rect key={stepTone(i + 1, steps)} className={i < lit ? "lit" : "rim"} x={(i * width) / steps + 1} y="1" width={width / steps - 2} height="38" fill={stepTone(i + 1, steps)} />
+          <rect
+            key={stepTone(i + 1, steps)}
+            className={i < lit ? "lit" : "rim"}
+            x={(i * width) / steps + 1}
+            y="1"
+            width={width / steps - 2}
+            height="38"
+            fill={stepTone(i + 1, steps)}
+          />
         ))}
       </svg>
       <svg className="scale-ticks" viewBox={`0 0 ${String(width)} 34`} aria-hidden="true" focusable="false">
@@ -155,7 +208,10 @@ function Scale({ score, max, passPercent, label, toPass }: { score: number; max:
 function ByOutcome({ page }: { page: ResultPage }) {
   const t = useTranslate();
   const locale = useLocale();
-  const minutes = Math.max(1, Math.round((new Date(page.endedAt).getTime() - new Date(page.startedAt).getTime()) / 60_000));
+  const minutes = Math.max(
+    1,
+    Math.round((new Date(page.endedAt).getTime() - new Date(page.startedAt).getTime()) / 60_000),
+  );
   return (
     <aside className="by" aria-labelledby="by">
       <h2 id="by">{t("sitting:result.byOutcome")}</h2>
@@ -174,7 +230,12 @@ function ByOutcome({ page }: { page: ResultPage }) {
               <th scope="row">
                 {outcome.code} <span lang={page.language}>{outcome.text}</span>
               </th>
-              <td className="n">{t("sitting:result.mark", { score: formatMarks(locale, outcome.score), max: formatMarks(locale, outcome.max) })}</td>
+              <td className="n">
+                {t("sitting:result.mark", {
+                  score: formatMarks(locale, outcome.score),
+                  max: formatMarks(locale, outcome.max),
+                })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,7 @@ export interface Player {
   takeSeeked: () => boolean;
 }
 
-export const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 export function createPlayer({ video, durationMs }: PageParts): Player {
   let seeked = false;
