@@ -17,6 +17,7 @@ import {
   registeredStillPage,
   type RootFacts,
   rootSlots,
+  type Shell,
   shells,
   stillPaths,
   withoutMarks,
@@ -67,26 +68,29 @@ function describePage(remix: EntryContext): Page {
 
 function stillMarkup(request: Request, remix: EntryContext, context: AppLoadContext, page: Page): string {
   const still = page.isError ? undefined : registeredStillPage(context);
-  const key = still?.key ?? null;
-  let shell = key === null ? undefined : shells.get(key);
-  if (shell === undefined) {
-    shell = cutShell(withIslands(renderShell(request, remix, page), page.handle));
-    if (key !== null) {
-      shell = foldHtml(shell, still?.html ?? {});
-      shells.set(key, shell, 3 * shell.reduce((sum, part) => sum + part.length, 0));
-    }
-  }
-  rememberPath(key, request);
-  return fill(shell, {
-    slots: { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) },
-    html: still?.html ?? {},
-  });
+  const render = () => cutShell(withIslands(renderShell(request, remix, page), page.handle));
+  const slots = { ...still?.slots, ...rootSlots(page.root, referenceOf(context)) };
+  const html = still?.html ?? {};
+  if (still?.key == null) return fill(render(), { slots, html });
+  rememberPath(request);
+  return fill(
+    keptShell(still.key, () => foldHtml(render(), html)),
+    { slots, html: {} },
+  );
+}
+
+function keptShell(key: string, render: () => Shell): Shell {
+  const known = shells.get(key);
+  if (known !== undefined) return known;
+  const shell = render();
+  shells.set(key, shell, 3 * shell.reduce((sum, part) => sum + part.length, 0));
+  return shell;
 }
 
 /** A page with a kept shell needs none of this next time: server/still-pages fills it. */
-function rememberPath(key: string | null, request: Request): void {
+function rememberPath(request: Request): void {
   const path = new URL(request.url).pathname;
-  if (key !== null && !stillPaths.has(path)) stillPaths.set(path, true, 2 * path.length + 100);
+  if (!stillPaths.has(path)) stillPaths.set(path, true, 2 * path.length + 100);
 }
 
 /** Renders with marks in the place of the reader's facts, so that the result holds nobody's data. */

@@ -8,6 +8,7 @@ import { writeVisits } from "../app/courses/note-visit.server";
 import { env } from "../app/platform/env.server";
 import { certificateCheckRoutes } from "./check-certificate";
 import { healthRoutes } from "./health";
+import { lastResort } from "./last-resort";
 import { mediaRoutes } from "./media";
 import { publicCache } from "./public-cache";
 import { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } from "./safety";
@@ -61,14 +62,16 @@ export async function createSite(options: {
     response.removeHeader("Content-Security-Policy");
     next();
   });
-  app.all(
-    "*",
-    createRequestHandler({
-      build: options.build,
-      mode: env.NODE_ENV,
-      getLoadContext: (request) => ({ clientAddress: request.ip }),
-    }),
-  );
+  const remix = createRequestHandler({
+    build: options.build,
+    mode: env.NODE_ENV,
+    getLoadContext: (request) => ({ clientAddress: request.ip }),
+  });
+  app.all("*", (request, response, next) => {
+    // Remix hands its own failures to `next`.
+    void remix(request, response, next);
+  });
+  app.use(lastResort);
   const worker = startWorker();
   return {
     app,

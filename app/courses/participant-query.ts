@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** Which participants a society looks at. `stopped`: begun, not complete, and no step for 90 days. */
 export const participantStates = ["enrolled", "complete", "not-started", "stopped"] as const;
-type ParticipantState = (typeof participantStates)[number];
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

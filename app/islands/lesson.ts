@@ -1,11 +1,14 @@
-/** Lesson pages: n and p go to the next and the previous lesson, unless the reader is typing. */
-const ways: Readonly<Record<string, string>> = { n: "next", p: "previous" };
-const typing = "input, textarea, select, button, [contenteditable], video, [data-webinar]";
+/**
+ * Lesson pages: the right and the left arrow go to the next and the previous lesson, unless something that has the
+ * focus needs them. Arrows, because a shortcut of one letter gets in the way of people who dictate.
+ */
+const ways: Readonly<Record<string, string>> = { ArrowRight: "next", ArrowLeft: "previous" };
+const needsArrows = "input, textarea, select, button, summary, [tabindex], [contenteditable], video, [data-webinar]";
 
 document.addEventListener("keydown", (event) => {
   const way = ways[event.key];
-  if (way === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target instanceof Element && event.target.closest(typing)) return;
+  if (way === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.target instanceof Element && event.target.closest(needsArrows)) return;
   document.querySelector<HTMLAnchorElement>(`a[data-key="${way}"]`)?.click();
 });
 

@@ -6,11 +6,7 @@ import { TrackParams } from "../courses/lesson-params";
 import { trackProgress } from "../courses/progress";
 import { now } from "../platform/clock.server";
 import { notFound } from "../platform/http.server";
-import type { PageHandle } from "../platform/page-handle";
-import { EnrolmentClosed } from "../courses/components/enrolment-closed";
 import { chooseLocale } from "../i18n/choose-locale.server";
-
-export const handle = { still: true } satisfies PageHandle;
 
 /** "Go on": opens the lesson where the learner stopped, on any device. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,10 +28,6 @@ export async function action(args: ActionFunctionArgs) {
   const { trackSlug } = TrackParams.safeParse(args.params).data ?? notFound("track");
   const language = chooseLocale(args.request, undefined, viewer.locale);
   const enrolled = await enrolLearner({ personId: viewer.id, trackSlug, language, now: now() });
-  return enrolled.ok ? redirect(`/learn/${trackSlug}`) : { closed: true };
-}
-
-/** Shown only when the track takes nobody any more. */
-export default function LearnTrack() {
-  return <EnrolmentClosed />;
+  // A track that takes nobody says so on its own page.
+  return redirect(enrolled.ok ? `/learn/${trackSlug}` : `/tracks/${trackSlug}`);
 }

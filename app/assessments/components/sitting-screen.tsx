@@ -130,49 +130,71 @@ function Paper({ field, question, number, count, response, isFlagged, onFlag, on
         <legend className="stem read" dangerouslySetInnerHTML={{ __html: question.stem }} />
         <QuestionView question={question} response={response} onAnswer={onAnswer} />
       </fieldset>
-      <div className="acts">
-        <button
-          type="button"
-          className="btn line"
-          aria-disabled={number === 1}
-          onClick={() => {
-            onGo(-1);
-          }}
-        >
-          {t("sitting:back")}
-        </button>
-        <button
-          type="button"
-          className="btn main"
-          aria-disabled={number === count}
-          onClick={() => {
-            onGo(1);
-          }}
-        >
-          {t("sitting:next")}
-        </button>
-        {response === null ? null : (
-          <button
-            type="button"
-            className="btn text"
-            onClick={() => {
-              onAnswer(null);
-            }}
-          >
-            {t("sitting:clear")}
-          </button>
-        )}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isFlagged}
-            onChange={(event) => {
-              onFlag(event.currentTarget.checked);
-            }}
-          />
-          <span>{t("sitting:flag")}</span>
-        </label>
-      </div>
+      <PaperActs
+        isFirst={number === 1}
+        isLast={number === count}
+        isAnswered={response !== null}
+        isFlagged={isFlagged}
+        onFlag={onFlag}
+        onClear={() => {
+          onAnswer(null);
+        }}
+        onGo={onGo}
+      />
     </>
+  );
+}
+
+interface PaperActsProps {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isAnswered: boolean;
+  readonly isFlagged: boolean;
+  readonly onFlag: (on: boolean) => void;
+  readonly onClear: () => void;
+  readonly onGo: (step: number) => void;
+}
+
+/** Back, next, take back, flag. */
+function PaperActs({ isFirst, isLast, isAnswered, isFlagged, onFlag, onClear, onGo }: PaperActsProps) {
+  const t = useTranslate();
+  return (
+    <div className="acts">
+      <button
+        type="button"
+        className="btn line"
+        aria-disabled={isFirst}
+        onClick={() => {
+          onGo(-1);
+        }}
+      >
+        {t("sitting:back")}
+      </button>
+      <button
+        type="button"
+        className="btn main"
+        aria-disabled={isLast}
+        onClick={() => {
+          onGo(1);
+        }}
+      >
+        {t("sitting:next")}
+      </button>
+      {isAnswered ? (
+        <button type="button" className="btn text" onClick={onClear}>
+          {t("sitting:clear")}
+        </button>
+      ) : null}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isFlagged}
+          onChange={(event) => {
+            onFlag(event.currentTarget.checked);
+          }}
+        />
+        <span>{t("sitting:flag")}</span>
+      </label>
+    </div>
   );
 }

@@ -38,29 +38,7 @@ export function MistakeForm({
           <form method="post" className="stack" noValidate>
             <p>{t("learning:mistake.lead")}</p>
             <input type="hidden" name="question" value={page.questionId ?? ""} />
-            <div className={error ? "field bad" : "field"}>
-              <label htmlFor="mistake">{t("learning:mistake.label")}</label>
-              <p className="hint" id="mistake-hint">
-                {t("learning:mistake.hint")}
-              </p>
-              {error ? (
-                <p className="err" id="mistake-error">
-                  {error === "long"
-                    ? t("learning:mistake.long", { count: typed.length - 2000 })
-                    : t("learning:mistake.empty")}
-                </p>
-              ) : null}
-              <textarea
-                id="mistake"
-                name="text"
-                className="input"
-                rows={6}
-                defaultValue={typed}
-                required
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? "mistake-error mistake-hint" : "mistake-hint"}
-              />
-            </div>
+            <MistakeField error={error} typed={typed} />
             <button className="btn main" type="submit">
               {t("learning:mistake.send")}
             </button>
@@ -71,5 +49,32 @@ export function MistakeForm({
         </p>
       </article>
     </main>
+  );
+}
+
+function MistakeField({ error, typed }: { error: string | null; typed: string }) {
+  const t = useTranslate();
+  return (
+    <div className={error ? "field bad" : "field"}>
+      <label htmlFor="mistake">{t("learning:mistake.label")}</label>
+      <p className="hint" id="mistake-hint">
+        {t("learning:mistake.hint")}
+      </p>
+      {error ? (
+        <p className="err" id="mistake-error">
+          {error === "long" ? t("learning:mistake.long", { count: typed.length - 2000 }) : t("learning:mistake.empty")}
+        </p>
+      ) : null}
+      <textarea
+        id="mistake"
+        name="text"
+        className="input"
+        rows={6}
+        defaultValue={typed}
+        required
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? "mistake-error mistake-hint" : "mistake-hint"}
+      />
+    </div>
   );
 }
