@@ -63,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const handle = usePageHandle();
   // A page that broke is still, whatever it was to be; without a match there isn't even a handle that says so.
-  const error: unknown = useRouteError();
+  const isBroken = (useRouteError() ?? null) !== null;
   return (
     <html lang={locale} data-theme={root?.theme ?? "system"}>
       <head>
@@ -74,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className={handle.room ? "room" : undefined}>
         {children}
-        {handle.still || error !== undefined ? null : <Scripts nonce={"\u27e6nonce\u27e7"} />}
+        {handle.still || isBroken ? null : <Scripts nonce={"\u27e6nonce\u27e7"} />}
       </body>
     </html>
   );

@@ -126,7 +126,7 @@ function formula(value: string): Element {
   const parts = splitSideBySide(value).map((part) =>
     element("code", { className: ["language-math", "math-display"] }, [{ type: "text", value: part }]),
   );
-  return element("div", { className: ["formula"], role: "group" }, [element("span", {}, parts)]);
+  return element("div", { className: ["formula"], role: "group" }, [element("span", { tabIndex: 0 }, parts)]);
 }
 
 function splitSideBySide(value: string): string[] {

@@ -19,7 +19,7 @@ import { trefoil } from "./trefoil";
 import { walk } from "./walk";
 
 /** Rises with every change of what this folder writes: published lessons are rendered again when it does. */
-export const markupVersion = 2;
+export const markupVersion = 3;
 
 export interface Reference {
   readonly id: string;

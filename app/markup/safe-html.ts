@@ -59,7 +59,7 @@ export const lessonSchema: Schema = {
     img: ["src", "alt"],
     ol: ["start"],
     p: [["className", "title"]],
-    span: [["className", "no", "vh"]],
+    span: ["tabIndex", ["className", "no", "vh"]],
     td: ["colSpan", ["className", "n"]],
     th: ["scope", ["className", "n"]],
   },
