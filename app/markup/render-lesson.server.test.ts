@@ -105,7 +105,7 @@ test("a table has a scrolling region, a caption with its conditions apart, figur
 test("a formula is numbered MathML in which units and symbols are words", () => {
   const { html } = render(wholeLesson);
   expect(html).toContain(
-    '<div class="formula" role="group" aria-label="Equation 1"><span><math xmlns="http://www.w3.org/1998/Math/MathML" display="block">',
+    '<div class="formula" role="group" aria-label="Equation 1"><span tabindex="0"><math xmlns="http://www.w3.org/1998/Math/MathML" display="block">',
   );
   expect(html).toContain('<mi mathvariant="normal">CTDI</mi>');
   expect(html).toContain('<span class="no">1</span></div>');
@@ -115,8 +115,8 @@ test("a formula is numbered MathML in which units and symbols are words", () => 
 test("formulae side by side are apart, and a comma stays with the formula before it", () => {
   const { html } = render("A dose $D$, then\n\n$$ a = 1 \\qquad b = \\frac{1}{2} $$\n\n$$ \\text{a \\qquad b} $$\n");
   expect(html).toMatch(/A dose <span class="nowrap"><math [^>]*><mrow><mi>D<\/mi><\/mrow><\/math>,<\/span> then/);
-  expect(html).toMatch(/aria-label="Equation 1"><span><math .*<\/math><math .*<\/math><\/span><span class="no">1/);
-  expect(html).toMatch(/aria-label="Equation 2"><span><math (?:(?!<math).)*<\/math><\/span><span class="no">2/);
+  expect(html).toMatch(/aria-label="Equation 1"><span tabindex="0"><math .*<\/math><math .*<\/math><\/span><span class="no">1/);
+  expect(html).toMatch(/aria-label="Equation 2"><span tabindex="0"><math (?:(?!<math).)*<\/math><\/span><span class="no">2/);
 });
 
 test("text that only looks like a directive stays the text that it was", () => {

@@ -1,0 +1,29 @@
+/** The rules whose tests are put to the proof, with the tests that must notice a change. Only tests without a database. */
+const engine = (name, ...tests) => ({ name, group: "engine", file: `quizzes/engine/${name}.ts`, tests });
+const rule = (group, folder, name) => ({
+  name,
+  group,
+  file: `${folder}/${name}.ts`,
+  tests: [`${folder}/${name}.test.ts`],
+});
+
+export const targets = [
+  engine("mark", "quizzes/engine/mark.test.ts", "quizzes/engine/mark-properties.test.ts"),
+  engine("draw", "quizzes/engine/draw.test.ts"),
+  engine("verdict", "quizzes/engine/verdict.test.ts"),
+  engine("numeric", "quizzes/engine/numeric.test.ts"),
+  engine("units", "quizzes/engine/units.test.ts", "quizzes/engine/numeric.test.ts"),
+  engine("random", "quizzes/engine/random.test.ts"),
+  engine("present", "quizzes/engine/present.test.ts"),
+  engine("localise", "quizzes/engine/localise.test.ts"),
+  rule("watching", "app/webinars", "spans"),
+  rule("watching", "app/webinars", "watch-credit"),
+  rule("watching", "app/webinars", "resume-point"),
+  rule("progress", "app/courses", "progress"),
+  rule("rights", "app/auth", "roles"),
+  rule("rights", "app/accounts", "password-rules"),
+  rule("rights", "app/platform", "safe-return"),
+  rule("rights", "app/courses", "reminder-rule"),
+  rule("certificates", "app/certificates", "number"),
+  rule("certificates", "app/certificates", "certificate-status"),
+];
