@@ -28,7 +28,8 @@ const equivalent = JSON.parse(readFileSync(new URL("./mutation/equivalent.json",
 const isEquivalent = (target, mutant) =>
   equivalent.some((e) => e.file === target.file && e.before === mutant.before && e.after === mutant.after);
 
-const share = ({ killed, all }) => `${killed} of ${all} killed, ${all === 0 ? 100 : Math.floor((100 * killed) / all)} %`;
+const share = ({ killed, all }) =>
+  `${killed} of ${all} killed, ${all === 0 ? 100 : Math.floor((100 * killed) / all)} %`;
 const isEnough = ({ killed, all }) => killed * 100 >= leastPercent * all;
 const sum = (counts) => ({
   killed: counts.reduce((total, { killed }) => total + killed, 0),
@@ -74,13 +75,12 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const groups = Object.entries(Object.groupBy?.(counts, ({ group }) => group) ?? {});
-for (const [name, members] of groups) console.log(`${name}: ${share(sum(members))}`);
+const groups = [...new Set(counts.map(({ group }) => group))].map((name) => ({
+  name,
+  ...sum(counts.filter(({ group }) => group === name)),
+}));
+for (const group of groups) console.log(`${group.name}: ${share(group)}`);
 const total = sum(counts);
 console.log(`mutants: ${share(total)}; ${leastPercent} % are wanted, in each group too`);
-const isGood =
-  total.all > 0 &&
-  isEnough(total) &&
-  groups.every(([, members]) => isEnough(sum(members))) &&
-  counts.every(({ stale }) => stale === 0);
+const isGood = total.all > 0 && isEnough(total) && groups.every(isEnough) && counts.every(({ stale }) => stale === 0);
 process.exit(isGood ? 0 : 1);

@@ -3,6 +3,10 @@ import { sha256 } from "../platform/ids.server";
 /**
  * The chain of evidence: each certificate's hash covers what it states and the hash before it, so that no row can be
  * changed, added or taken away in the middle without a break. Name and profession enter as their commitment only.
+ *
+ * What a certificate is worth later is not covered: `revokedAt`, `revokedReason` and `supersededById` are written into
+ * a row that stands, and must not break its hash or any after it. Who wrote them, and when, is in the audit trail. A
+ * replacement's own facts are covered like any certificate's: it is a further link, not a change of the old one.
  */
 export interface ChainLink {
   readonly sequence: number;

@@ -12,7 +12,7 @@ import { present } from "../platform/invariant";
 import { CertificateFacts, PersonalFacts } from "./facts";
 import { drawNumber } from "./number";
 
-export interface GatheredFacts {
+interface GatheredFacts {
   readonly ok: true;
   readonly facts: CertificateFacts;
   readonly personal: PersonalFacts;
@@ -23,7 +23,7 @@ export interface GatheredFacts {
     readonly certificateName: string;
   };
 }
-export type Gathered = GatheredFacts | { readonly ok: false; readonly reason: "no-such-enrolment" | "not-complete" };
+type Gathered = GatheredFacts | { readonly ok: false; readonly reason: "no-such-enrolment" | "not-complete" };
 
 /**
  * Collects what a certificate will state, as everything is at this moment. The caller freezes it.
@@ -38,10 +38,11 @@ export async function gatherFacts(enrolmentId: string, now: Date): Promise<Gathe
     select: { id: true, email: true, locale: true, certificateName: true, profession: true },
   });
   const facts = factsOf(enrolment, enrolment.completedAt, now);
-  return { ok: true, facts, personal: personalFacts(holder, facts.language), holder };
+  return { ok: true, facts, personal: personalFactsOf(holder, facts.language), holder };
 }
 
-function personalFacts(
+/** Name and profession as the profile says them at this moment, the profession in the language of the document. */
+export function personalFactsOf(
   holder: { certificateName: string; profession: string },
   language: CertificateFacts["language"],
 ): PersonalFacts {

@@ -1,11 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { enqueueMail } from "../mail/enqueue-mail.server";
-import { statement, type Transaction, transact } from "../platform/db.server";
-import { newId } from "../platform/ids.server";
+import { statement, transact } from "../platform/db.server";
 import { log } from "../platform/log.server";
-import { chainStart, linkHash } from "./chain.server";
-import { commitment } from "./commitment.server";
-import { type GatheredFacts, gatherFacts } from "./gather-facts.server";
+import { appendToChain } from "./append-to-chain.server";
+import { gatherFacts } from "./gather-facts.server";
 import { makePdf } from "./make-pdf.server";
 import { readyMail } from "./ready-mail.server";
 
@@ -50,47 +47,12 @@ async function freeze(enrolmentId: string, now: Date): Promise<Issued> {
       select: { id: true, number: true },
     });
     if (first !== null) return { ok: true, ...first, already: true };
-    const id = await appendToChain(tx, enrolmentId, gathered);
-    const mail = readyMail(gathered.holder, gathered.facts);
-    await enqueueMail(tx, { mail, key: `certificate ${id}`, now });
-    return { ok: true, id, number: gathered.facts.number, already: false };
-  });
-}
-
-async function appendToChain(
-  tx: Transaction,
-  enrolmentId: string,
-  { facts, personal, holder }: GatheredFacts,
-): Promise<string> {
-  const last = await tx.certificate.findFirst({
-    orderBy: { sequence: "desc" },
-    select: { sequence: true, hash: true },
-  });
-  const salt = randomBytes(32);
-  const link = {
-    sequence: (last?.sequence ?? 0) + 1,
-    issue: 1,
-    facts: JSON.stringify(facts),
-    commitment: commitment(personal, salt),
+    const { facts, personal, holder } = gathered;
     // No track sets an end: how long training counts is a country's rule, not this certificate's.
-    expiresAt: null,
-    previousHash: last?.hash ?? chainStart,
-  };
-  const id = newId();
-  await tx.certificate.create({
-    data: {
-      ...link,
-      id,
-      hash: linkHash(link),
-      number: facts.number,
-      enrolmentId,
-      personId: holder.id,
-      trackSlug: facts.trackSlug,
-      personalFacts: JSON.stringify(personal),
-      salt: salt.toString("hex"),
-      issuedAt: facts.issuedAt,
-      isDemonstration: facts.demonstration,
-    },
+    const link = { enrolmentId, issue: 1, personId: holder.id, facts, personal, expiresAt: null };
+    const id = await appendToChain(tx, link);
+    const mail = readyMail(holder, facts);
+    await enqueueMail(tx, { mail, key: `certificate ${id}`, now });
+    return { ok: true, id, number: facts.number, already: false };
   });
-  return id;
 }

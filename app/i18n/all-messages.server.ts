@@ -1,8 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Locale, locales } from "./locales";
 import type { Messages, Namespace } from "./messages";
 import { registerMessages } from "./translate";
 
-const files = import.meta.glob<Messages>("./messages/*/*.json", { eager: true, import: "default" });
+// Vite's types say that this is always there; in a command that runs from the sources it is not.
+const vite = import.meta.env as ImportMetaEnv | undefined;
+/** Texts by "./messages/<language>/<namespace>.json": inside the bundle, or read from the folder where there is none. */
+const files =
+  vite === undefined
+    ? readFiles()
+    : import.meta.glob<Messages>("./messages/*/*.json", { eager: true, import: "default" });
+
+function readFiles(): Record<string, Messages> {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const paths = locales.flatMap((locale) =>
+    readdirSync(path.join(here, "messages", locale)).map((name) => `./messages/${locale}/${name}`),
+  );
+  // The catalogue's own test holds that each file is a flat record of strings.
+  return Object.fromEntries(
+    paths.map((file) => [file, JSON.parse(readFileSync(path.join(here, file), "utf8")) as Messages]),
+  );
+}
 
 function namespacesOf(locale: Locale): Record<string, Messages> {
   const start = `./messages/${locale}/`;

@@ -250,6 +250,11 @@ describe("the options of any paper", () => {
     expect([...shown(["a", "b"])]).toEqual(["ba"]);
   });
 
+  test("come to an end even when there is only one order", () => {
+    const order: Question = { ...base, kind: "ordering", id: "order", items: [{ id: "a", text: "a" }], key: ["a"] };
+    expect(paperOf(blueprint({ fixed: ["order"] }), [order], "s").items[0]?.optionOrder).toEqual(["a"]);
+  });
+
   test("stand in an order that the seed alone decides, whatever else is in the pool", () => {
     fc.assert(
       fc.property(cases, ([pool, plan, seed]) => {

@@ -150,6 +150,25 @@ describe("matching", () => {
     });
   });
 
+  test("only the whole is full, and the smallest share is more than nothing", () => {
+    const scoreOf = (right: number, all: number) => {
+      const ids = Array.from({ length: all }, (_, index) => String(index));
+      const long: Matching = {
+        ...base,
+        kind: "matching",
+        left: ids.map((id) => ({ id, text: id })),
+        right: ids.map((id) => ({ id, text: id })),
+        key: Object.fromEntries(ids.map((id) => [id, id])),
+      };
+      const chosen = Object.fromEntries(ids.slice(0, right).map((id) => [id, id]));
+      const { score, outcome } = mark(long, { kind: "matching", pairs: chosen }, []);
+      return { score, outcome };
+    };
+    expect(scoreOf(299, 300)).toEqual({ score: 99, outcome: "partly" });
+    expect(scoreOf(99, 100)).toEqual({ score: 99, outcome: "partly" });
+    expect(scoreOf(1, 100)).toEqual({ score: 1, outcome: "partly" });
+  });
+
   test("the detail lists the pairs in the order of the left labels", () => {
     expect(pairs({ b: "x", a: "x" }).detail).toEqual({
       kind: "matching",
@@ -201,6 +220,11 @@ describe("ordering", () => {
     });
     expect(order("abdc").detail).toMatchObject({ positions: [{ right: true }, { right: true }, { right: false }, {}] });
   });
+});
+
+test("an order of one item is open without an answer, too", () => {
+  const one: Ordering = { ...ordering, items: labels("a"), key: ["a"] };
+  expect(mark(one, { kind: "ordering", order: [] }, [])).toMatchObject({ score: 0, outcome: "open" });
 });
 
 describe("rulings", () => {

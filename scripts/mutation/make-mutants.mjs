@@ -69,18 +69,25 @@ function leaves(statement) {
   return ts.isReturnStatement(only) || ts.isContinueStatement(only) || ts.isBreakStatement(only);
 }
 
-function changesOf(node) {
-  if (ts.isBinaryExpression(node)) return ofBinary(node);
-  if (ts.isNumericLiteral(node)) return ofNumber(node);
-  if (ts.isCallExpression(node)) return ofCall(node);
-  if (ts.isIfStatement(node) && node.elseStatement === undefined && leaves(node.thenStatement))
-    return [{ at: node, text: ";", shown: node }];
-  if (ts.isPrefixUnaryExpression(node) && node.operator === Kind.ExclamationToken)
-    return [{ at: node, text: ` ${node.operand.getText()}`, shown: node }];
-  if (node.kind === Kind.TrueKeyword) return [{ at: node, text: "false", shown: node.parent }];
-  if (node.kind === Kind.FalseKeyword) return [{ at: node, text: "true", shown: node.parent }];
-  return [];
+function ofIf(node) {
+  const isEarlyLeave = node.elseStatement === undefined && leaves(node.thenStatement);
+  return isEarlyLeave ? [{ at: node, text: ";", shown: node }] : [];
 }
+
+function ofPrefix(node) {
+  if (node.operator !== Kind.ExclamationToken) return [];
+  return [{ at: node, text: ` ${node.operand.getText()}`, shown: node }];
+}
+
+const changesByKind = new Map([
+  [Kind.BinaryExpression, ofBinary],
+  [Kind.NumericLiteral, ofNumber],
+  [Kind.CallExpression, ofCall],
+  [Kind.IfStatement, ofIf],
+  [Kind.PrefixUnaryExpression, ofPrefix],
+  [Kind.TrueKeyword, (node) => [{ at: node, text: "false", shown: node.parent }]],
+  [Kind.FalseKeyword, (node) => [{ at: node, text: "true", shown: node.parent }]],
+]);
 
 const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
@@ -105,7 +112,7 @@ export function makeMutants(file, source) {
   };
   const visit = (node) => {
     if (isSkipped(node)) return;
-    changesOf(node).forEach(add);
+    for (const change of changesByKind.get(node.kind)?.(node) ?? []) add(change);
     ts.forEachChild(node, visit);
   };
   visit(tree);

@@ -4,6 +4,7 @@
  */
 import path from "node:path";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { createVitest } from "vitest/node";
 
 const [, , folder, file, ...tests] = process.argv;
@@ -22,7 +23,7 @@ const vitest = await createVitest(
     root: folder,
     config: false,
     include: tests,
-    setupFiles: [path.join(folder, "scripts/mutation/one-seed.mjs")],
+    setupFiles: [fileURLToPath(import.meta.resolve("./one-seed.mjs"))],
     watch: false,
     // Threads end with this process, even one that never leaves a loop.
     pool: "threads",

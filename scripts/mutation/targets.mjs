@@ -20,7 +20,6 @@ export const targets = [
   rule("watching", "app/webinars", "watch-credit"),
   rule("watching", "app/webinars", "resume-point"),
   rule("progress", "app/courses", "progress"),
-  rule("rights", "app/auth", "roles"),
   rule("rights", "app/accounts", "password-rules"),
   rule("rights", "app/platform", "safe-return"),
   rule("rights", "app/courses", "reminder-rule"),

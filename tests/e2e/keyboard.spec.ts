@@ -112,9 +112,9 @@ test("a track is found, enrolled in, read and watched by keyboard alone", async 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Who is responsible for what" })).toBeVisible();
   // The lesson's own keys.
-  await page.keyboard.press("n");
+  await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/\/justification$/);
-  await page.keyboard.press("p");
+  await page.keyboard.press("ArrowLeft");
   await expect(page).toHaveURL(/\/welcome$/);
   await tabTo(page, "button", "Done, go to lesson 2");
   await page.keyboard.press("Enter");

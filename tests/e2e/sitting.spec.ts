@@ -150,7 +150,7 @@ test("a second device shows the answers and the place of the first, and each hea
   await expect(option(other, "False")).toBeChecked();
   await goTo(other, 1);
   await expect(option(other, "Option a")).toBeChecked();
-  const notice = "This sitting is also open on another device.";
+  const notice = "This attempt is also open on another device.";
   await expect(other.getByText(notice)).toBeHidden();
   await option(other, "Option b").check();
   await expect(other.getByText(notice)).toBeVisible();
