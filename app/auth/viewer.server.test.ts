@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { beforeEach, expect, vi } from "vitest";
 import { ask } from "../../tests/support/ask";
 import { dbTest } from "../../tests/support/db-test";
 import { societyRoles } from "./roles";
@@ -11,6 +11,23 @@ import {
   requireViewer,
   requireVisitor,
 } from "./viewer.server";
+
+const setting = vi.hoisted(() => ({ isDemonstration: true }));
+vi.mock(import("../platform/env.server"), async (load) => {
+  const { env, ...rest } = await load();
+  return {
+    ...rest,
+    env: {
+      ...env,
+      get isDemonstration() {
+        return setting.isDemonstration;
+      },
+    },
+  };
+});
+beforeEach(() => {
+  setting.isDemonstration = true;
+});
 
 const path = "/my/track?step=2&from=mail";
 const back = encodeURIComponent(path);
@@ -40,13 +57,17 @@ dbTest("it lets a learner in, and says who that is", async ({ given }) => {
 });
 
 dbTest("a cookie that names no session is a visitor's", async () => {
-  expect(await ask(findViewer, asked("auth_session=nothing-of-this-name"))).toMatchObject({ data: null });
+  expect(await ask(findViewer, asked("session=nothing-of-this-name"))).toMatchObject({ data: null });
   expect(await readViewer(null)).toBeNull();
 });
 
-dbTest("a demonstration account signs in while the site is a demonstration", async ({ given }) => {
+dbTest("the session of a demonstration account counts only while the site is a demonstration", async ({ given }) => {
   const person = await given.person({ isDemonstration: true });
-  expect(await readViewer(await given.signedIn(person))).toMatchObject({ id: person.id });
+  const [demonstration, real] = [await given.signedIn(person), await given.signedIn(await given.person())];
+  expect(await readViewer(demonstration)).toMatchObject({ id: person.id });
+  setting.isDemonstration = false;
+  expect(await readViewer(demonstration)).toBeNull();
+  expect(await readViewer(real)).not.toBeNull();
 });
 
 dbTest("the pages before signing in send a learner to the own page and let a visitor through", async ({ given }) => {

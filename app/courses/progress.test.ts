@@ -60,6 +60,12 @@ describe("the state of a lesson", () => {
     ["a quiz that was passed", quiz, { kind: "quiz", passed: true }, done],
     ["a quiz that was failed", quiz, { kind: "quiz", passed: false }, { fraction: 0, done: false }],
     ["an evaluation that was given", evaluation, { kind: "evaluation", given: true }, done],
+    [
+      "an evaluation that was not given",
+      evaluation,
+      { kind: "evaluation", given: false },
+      { fraction: 0, done: false },
+    ],
     ["evidence of another kind", quiz, { kind: "reading", ended: true }, { fraction: 0, done: false }],
     [
       "evidence of watching for a reading",
@@ -72,6 +78,24 @@ describe("the state of a lesson", () => {
     ["a millisecond too little", webinar, { kind: "webinar", coveredMs: 269_999 }, { fraction: 9999, done: false }],
     ["exactly what is wanted", webinar, { kind: "webinar", coveredMs: 270_000 }, done],
     ["more than there is", webinar, { kind: "webinar", coveredMs: 900_000 }, done],
+    [
+      "evidence of reading for a recording of one second",
+      webinarOf(1000, 100),
+      { kind: "reading", ended: true },
+      { fraction: 0, done: false },
+    ],
+    [
+      "nothing watched of one second",
+      webinarOf(1000, 100),
+      { kind: "webinar", coveredMs: 0 },
+      { fraction: 0, done: false },
+    ],
+    [
+      "nothing watched of a recording so short that its share is less than a millisecond",
+      webinarOf(1, 1),
+      { kind: "webinar", coveredMs: 0 },
+      { fraction: 0, done: false },
+    ],
     ["less than nothing", webinar, { kind: "webinar", coveredMs: -1 }, { fraction: 0, done: false }],
   ])("%s", (_name, lesson, evidence, state) => {
     expect(lessonState(lesson, evidence)).toEqual(state);
@@ -153,6 +177,22 @@ describe("the progress of a track", () => {
     });
   });
 
+  test("per cent are rounded down, and what has not been started adds nothing", () => {
+    const percentOf = (...fractions: number[]) => {
+      const started = fourLessons.slice(0, fractions.length);
+      const states = started.map(({ id }, index): [string, LessonState] => {
+        const fraction = fractions[index] ?? 0;
+        return [id, { fraction, done: fraction === 10_000 }];
+      });
+      return trackProgress(trackOf(fourLessons), Object.fromEntries(states)).percent;
+    };
+    expect(percentOf(399)).toBe(0);
+    expect(percentOf(399, 0, 0, 0)).toBe(0);
+    expect(percentOf(400)).toBe(1);
+    expect(percentOf(10_000, 10_000)).toBe(50);
+    expect(percentOf(10_000, 10_000, 10_000, 9599)).toBe(98);
+  });
+
   const anyState = fc.record({ fraction: fc.integer({ min: -5, max: 10_005 }), done: fc.boolean() });
   const lessonIds = fourLessons.map(({ id }) => id);
   const anyStates = fc.dictionary(fc.constantFrom(...lessonIds, "a-lesson-of-another-edition"), anyState);
@@ -212,7 +252,9 @@ describe("what is open", () => {
   });
 
   test("a lesson that the track lacks is not open in sequence", () => {
-    expect(isOpen(trackOf(fourLessons, "sequential"), {}, "no-such-lesson")).toBe(false);
+    const allDone = Object.fromEntries(fourLessons.map(({ id }) => [id, done]));
+    for (const states of [{}, allDone])
+      expect(isOpen(trackOf(fourLessons, "sequential"), states, "no-such-lesson")).toBe(false);
   });
 
   test("in sequence the next lesson is always open", () => {

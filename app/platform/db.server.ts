@@ -37,9 +37,19 @@ class DurableSqlite extends PrismaBetterSQLite3 {
     const { client } = adapter as unknown as { client: Database.Database };
     prepareConnection(client);
     if (this.#readOnly) client.pragma("query_only = ON");
+    else takeLockFirst(client);
     this.connection = client;
     return adapter;
   }
+}
+
+/**
+ * The adapter opens transactions with a plain BEGIN, which takes SQLite's lock only at the first write: a transaction
+ * that has read by then and was overtaken by another process fails. Taking the lock first makes it wait instead.
+ */
+function takeLockFirst(connection: Database.Database): void {
+  const prepare = connection.prepare.bind(connection);
+  connection.prepare = (sql: string) => prepare(sql === "BEGIN" ? "BEGIN IMMEDIATE" : sql);
 }
 
 function prepareConnection(connection: Database.Database): void {

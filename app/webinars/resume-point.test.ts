@@ -29,3 +29,12 @@ test("the player opens at the start when the resume point lies at one of the end
   expect(openingMs(500, durationMs)).toBe(0);
   expect(openingMs(299_000, durationMs)).toBe(0);
 });
+
+test("the start is the first second, the end the last five, to the millisecond", () => {
+  expect(next(192_000, 999, true)).toBe(192_000);
+  expect(next(192_000, 1000, true)).toBe(1000);
+  expect(openingMs(999, durationMs)).toBe(0);
+  expect(openingMs(1000, durationMs)).toBe(1000);
+  expect(openingMs(295_000, durationMs)).toBe(295_000);
+  expect(openingMs(295_001, durationMs)).toBe(0);
+});

@@ -110,3 +110,12 @@ test("the parts outside a union are exactly what adding the span gains", () => {
     }),
   );
 });
+
+test("no part outside a union is empty, wherever the span meets it", () => {
+  const union: Span[] = [[1000, 2000]];
+  expect(partsOutside([1000, 3000], union)).toEqual([[2000, 3000]]);
+  expect(partsOutside([0, 2000], union)).toEqual([[0, 1000]]);
+  expect(partsOutside([1000, 2000], union)).toEqual([]);
+  expect(partsOutside([2000, 3000], union)).toEqual([[2000, 3000]]);
+  expect(partsOutside([0, 1000], union)).toEqual([[0, 1000]]);
+});

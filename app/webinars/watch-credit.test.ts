@@ -94,6 +94,12 @@ test("claims past the end of the file count for nothing and cost nothing", () =>
   expect(after(10, [[durationMs, durationMs + 50_000]])).toMatchObject({ accepted: [], allowanceMs: 20_000 });
 });
 
+test("the allowance holds ten minutes and is overdrawn by three seconds, to the millisecond", () => {
+  expect(after(36_000, []).allowanceMs).toBe(600_000);
+  expect(after(0, [[0, 100]], { spans: [], allowanceMs: -2999 }).accepted).toEqual([[0, 1]]);
+  expect(after(0, [[0, 100]], { spans: [], allowanceMs: -3000 }).accepted).toEqual([]);
+});
+
 const anyReport = fc.record({
   elapsedMs: fc.integer({ min: -5000, max: 60_000 }),
   claimed: fc.array(fc.tuple(fc.integer({ min: -10, max: 4_000_000 }), fc.integer({ min: -10, max: 4_000_000 })), {

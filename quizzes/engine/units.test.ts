@@ -23,6 +23,11 @@ describe("units", () => {
     expect(convert(b, unitB, unitA)).toBe(a);
   });
 
+  test("a conversion to a larger unit divides, which rounds once: no digits appear that nobody typed", () => {
+    expect(convert(9, "µGy", "mGy")).toBe(0.009);
+    expect(convert(13, "µSv/h", "mSv/h")).toBe(0.013);
+  });
+
   test("units that measure different things aren't converted", () => {
     expect(convert(1, "mGy", "mSv")).toBeNull();
     expect(convert(1, "mGy", "mGy·cm")).toBeNull();

@@ -64,9 +64,17 @@ function ofCall(node) {
   return other === undefined ? [] : [{ at: method, text: other, shown: node }];
 }
 
+/** Answers that end a request by throwing: see app/platform/http.server.ts. */
+const endings = new Set(["notFound", "forbidden", "badRequest"]);
+const endsRequest = (statement) =>
+  ts.isExpressionStatement(statement) &&
+  ts.isCallExpression(statement.expression) &&
+  endings.has(statement.expression.expression.getText());
+
 function leaves(statement) {
   const only = ts.isBlock(statement) && statement.statements.length === 1 ? statement.statements[0] : statement;
-  return ts.isReturnStatement(only) || ts.isContinueStatement(only) || ts.isBreakStatement(only);
+  const jumps = ts.isReturnStatement(only) || ts.isContinueStatement(only) || ts.isBreakStatement(only);
+  return jumps || ts.isThrowStatement(only) || endsRequest(only);
 }
 
 function ofIf(node) {

@@ -16,6 +16,8 @@ test.each<[string, string[]]>([
   ["list.some(f)", ["list.some(f) → list.every(f)"]],
   ["Math.min(a, b)", ["Math.min(a, b) → Math.max(a, b)"]],
   ["function f() { if (a) return b; return c; }", ["if (a) return b; → ;"]],
+  ["if (a) throw f(1);", ["if (a) throw f(1); → ;"]],
+  ["if (a) { forbidden(); }", ["if (a) { forbidden(); } → ;"]],
   ["for (const a of b) { if (a) { continue; } f(a); }", ["if (a) { continue; } → ;"]],
 ])("%s becomes %j", (source, expected) => {
   expect(changes(source)).toEqual(expected);

@@ -11,6 +11,14 @@ const [, , folder, file, ...tests] = process.argv;
 const target = path.join(folder, file);
 let source = null;
 
+const oneSeed = fileURLToPath(import.meta.resolve("./one-seed.mjs"));
+/** As in vitest.config.ts: what touches a database has one of its own. */
+const needsDatabase = tests.some((test) => test.endsWith(".server.test.ts"));
+const ownDatabase = {
+  globalSetup: ["tests/support/database-template.ts"],
+  setupFiles: [oneSeed, "tests/support/own-database.ts", "tests/support/logged-errors.ts"],
+};
+
 const swap = {
   name: "swap-target",
   enforce: "pre",
@@ -23,7 +31,7 @@ const vitest = await createVitest(
     root: folder,
     config: false,
     include: tests,
-    setupFiles: [fileURLToPath(import.meta.resolve("./one-seed.mjs"))],
+    ...(needsDatabase ? ownDatabase : { setupFiles: [oneSeed] }),
     watch: false,
     // Threads end with this process, even one that never leaves a loop.
     pool: "threads",

@@ -1,4 +1,4 @@
-/** The rules whose tests are put to the proof, with the tests that must notice a change. Only tests without a database. */
+/** The rules whose tests are put to the proof, with the tests that must notice a change. */
 const engine = (name, ...tests) => ({ name, group: "engine", file: `quizzes/engine/${name}.ts`, tests });
 const rule = (group, folder, name) => ({
   name,
@@ -20,6 +20,7 @@ export const targets = [
   rule("watching", "app/webinars", "watch-credit"),
   rule("watching", "app/webinars", "resume-point"),
   rule("progress", "app/courses", "progress"),
+  rule("rights", "app/auth", "viewer.server"),
   rule("rights", "app/accounts", "password-rules"),
   rule("rights", "app/platform", "safe-return"),
   rule("rights", "app/courses", "reminder-rule"),

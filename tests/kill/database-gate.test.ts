@@ -1,5 +1,8 @@
+import path from "node:path";
+import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { db, readPragmas, statement, transact } from "../../app/platform/db.server";
+import { env } from "../../app/platform/env.server";
 import { newId } from "../../app/platform/ids.server";
 import { dbTest } from "../support/db-test";
 
@@ -67,3 +70,20 @@ dbTest("a write through a prepared read is refused too", () => {
 test("the writer's commits reach the disk before they are answered, and foreign keys hold", async () => {
   expect(await readPragmas()).toEqual({ journalMode: "wal", synchronous: 2, foreignKeys: 1 });
 });
+
+dbTest(
+  "a transaction holds SQLite's lock before its first read, so that no other process can overtake it",
+  async () => {
+    const other = new Database(path.join(env.DATA_DIR, "stepwedge.db"));
+    other.pragma("busy_timeout = 0");
+    try {
+      await transact(async (tx) => {
+        await tx.society.count();
+        expect(() => other.exec("BEGIN IMMEDIATE")).toThrow(/locked/);
+      });
+      other.exec("BEGIN IMMEDIATE; ROLLBACK");
+    } finally {
+      other.close();
+    }
+  },
+);
