@@ -119,6 +119,9 @@ describe("reading a typed number", () => {
     ["0000-0000-0000-0000-0U", "characters"],
     ["0000-0000-0000-0000-0é", "characters"],
     ["0000-0000-0000-0000-ß", "characters"],
+    // The capitals of these two are I and S.
+    ["0000-0000-0000-0000-0ı", "characters"],
+    ["000ſ-0000-0000-0000-01", "characters"],
     ["0000_0000_0000_0000_01", "characters"],
     ["٠000-0000-0000-0000-01", "characters"],
     ["0000-0000-0000-0000-10", "check"],
