@@ -29,17 +29,15 @@ export interface CertificateToChange {
 }
 
 /**
- * Finds a certificate and keeps everybody else from changing it until the transaction ends.
+ * Finds a certificate. The transaction holds the database's lock from its beginning (platform/db), so nobody else
+ * changes it, or takes its successor's place in the chain, before the transaction ends.
  * @param text the number as an operator types it
  * @returns null when it is no number, or nobody's
  */
-export async function holdCertificate(tx: Transaction, text: string): Promise<CertificateToChange | null> {
+export async function certificateToChange(tx: Transaction, text: string): Promise<CertificateToChange | null> {
   const parsed = parseNumber(text);
   if (!parsed.ok) return null;
   const { number } = parsed;
-  // A write before the first read takes SQLite's lock: a server beside this process can't issue or change anything in
-  // between, which would break the transaction off, or give one place in the chain to two certificates.
-  await tx.certificate.updateMany({ where: { number }, data: { number } });
   const row = await tx.certificate.findUnique({ where: { number } });
   if (row === null) return null;
   return {

@@ -1,12 +1,9 @@
-import path from "node:path";
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect } from "vitest";
 import { registerAllMessages } from "../i18n/all-messages.server";
 import { env } from "../platform/env.server";
 import { sha256 } from "../platform/ids.server";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { givenCompleted } from "../../tests/support/given-completed";
-import { holdCertificate } from "./change-certificate.server";
 import { findCertificate } from "./find-certificate.server";
 import { issueCertificate } from "./issue-certificate.job.server";
 import { textOf } from "./read-pdf.fixture";
@@ -111,23 +108,6 @@ dbTest(
     expect(verifyChain()).toMatchObject({ ok: true, count: 3 });
   },
 );
-
-dbTest("while a certificate is being changed no other process writes", async (context) => {
-  const { transact } = context;
-  const { row } = await issued(context);
-  const other = new Database(path.join(env.DATA_DIR, "stepwedge.db"), { timeout: 0 });
-  const write = () => other.exec("BEGIN IMMEDIATE; ROLLBACK");
-  await transact(async (tx) => {
-    await tx.certificate.findFirst();
-    expect(write, "a read alone holds nobody up").not.toThrow();
-  });
-  await transact(async (tx) => {
-    await holdCertificate(tx, row.number);
-    expect(write).toThrow("database is locked");
-  });
-  write();
-  other.close();
-});
 
 dbTest("an end stays where it was, and the document's language too", async (context) => {
   const { db, now, transact } = context;
