@@ -34,7 +34,7 @@ export interface CertificateToChange {
  * @param text the number as an operator types it
  * @returns null when it is no number, or nobody's
  */
-export async function certificateToChange(tx: Transaction, text: string): Promise<CertificateToChange | null> {
+export async function findCertificateToChange(tx: Transaction, text: string): Promise<CertificateToChange | null> {
   const parsed = parseNumber(text);
   if (!parsed.ok) return null;
   const { number } = parsed;

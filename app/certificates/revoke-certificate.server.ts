@@ -1,6 +1,6 @@
 import { enqueueMail } from "../mail/enqueue-mail.server";
 import { type Transaction, transact } from "../platform/db.server";
-import { certificateToChange, recordChange } from "./change-certificate.server";
+import { findCertificateToChange, recordChange } from "./change-certificate.server";
 import { revokedMail } from "./change-mails.server";
 import { type ReasonFault, readReason } from "./change-reason";
 
@@ -35,7 +35,7 @@ export function revokeCertificate(request: RevokeRequest): Promise<Revoked> {
 
 async function revoke(tx: Transaction, request: RevokeRequest): Promise<Revoked> {
   const { actorId, now } = request;
-  const certificate = await certificateToChange(tx, request.number);
+  const certificate = await findCertificateToChange(tx, request.number);
   if (certificate === null) return { ok: false, reason: "unknown" };
   const { id, number, facts, personal, holder, replacement } = certificate;
   if (certificate.isRevoked) return { ok: false, reason: "revoked" };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { registerAllMessages } from "../i18n/all-messages.server";
-import { env } from "../platform/env.server";
 import { sha256 } from "../platform/ids.server";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { givenCompleted } from "../../tests/support/given-completed";

@@ -4,7 +4,12 @@ import { absoluteUrl } from "../mail/site-address.server";
 import { type Transaction, transact } from "../platform/db.server";
 import { env } from "../platform/env.server";
 import { appendToChain } from "./append-to-chain.server";
-import { type CertificateToChange, type Holder, certificateToChange, recordChange } from "./change-certificate.server";
+import {
+  type CertificateToChange,
+  type Holder,
+  findCertificateToChange,
+  recordChange,
+} from "./change-certificate.server";
 import { supersededMail } from "./change-mails.server";
 import { type ReasonFault, readReason } from "./change-reason";
 import { CertificateFacts, type PersonalFacts } from "./facts";
@@ -44,7 +49,7 @@ export async function supersedeCertificate(request: SupersedeRequest): Promise<S
 }
 
 async function supersede(tx: Transaction, request: SupersedeRequest): Promise<Superseded> {
-  const old = await certificateToChange(tx, request.number);
+  const old = await findCertificateToChange(tx, request.number);
   if (old === null) return { ok: false, reason: "unknown" };
   if (old.isRevoked) return { ok: false, reason: "revoked" };
   if (old.replacement !== null) return { ok: false, reason: "superseded", by: old.replacement.number };
