@@ -6,6 +6,7 @@ import { demonstrationAccountsExist } from "../app/accounts/demonstration-accoun
 import { closeDatabase } from "../app/platform/db.server";
 import { writeVisits } from "../app/courses/note-visit.server";
 import { env } from "../app/platform/env.server";
+import { openToAll } from "../app/platform/http.server";
 import { certificateCheckRoutes } from "./check-certificate";
 import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
@@ -68,6 +69,7 @@ export async function createSite(options: {
     getLoadContext: (request) => ({ clientAddress: request.ip }),
   });
   app.all("*", (request, response, next) => {
+    openToAll(request); // every loader and action behind it guards itself
     // Remix hands its own failures to `next`.
     void remix(request, response, next);
   });

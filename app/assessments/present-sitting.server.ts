@@ -1,16 +1,10 @@
-import type { Response } from "../../quizzes/engine/model";
 import { present, type PresentedQuestion } from "../../quizzes/engine/present";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { renderInline } from "../markup/render-inline.server";
 import { db } from "../platform/db.server";
 import { getQuestion, type QuestionTexts } from "./question-store.server";
 import { readSitting, type SittingRow, type Subject } from "./sitting";
-
-/** One question of a running sitting with its texts as safe HTML, and the learner's latest answer. */
-export interface SittingItem {
-  readonly question: PresentedQuestion;
-  readonly response: Response | null;
-}
+import type { SittingItem } from "./sitting-facts";
 
 /** The person's sitting of a subject by its number, or null. */
 export async function findSitting(input: {

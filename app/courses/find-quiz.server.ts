@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { explainSitting } from "../assessments/explain-sitting.server";
-import { findSitting, listSittings, presentSitting, type SittingItem } from "../assessments/present-sitting.server";
+import { findSitting, listSittings, presentSitting } from "../assessments/present-sitting.server";
 import type { QuestionTexts } from "../assessments/question-store.server";
+import type { SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
 import type { Translate } from "../i18n/translate";
 import { BoundedCache } from "../platform/still.server";
@@ -81,22 +82,7 @@ export async function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, no
   };
 }
 
-export interface SittingPage {
-  readonly sittingId: string;
-  readonly number: number;
-  readonly attempts: number | null;
-  readonly modality: string;
-  readonly lessonNumber: number;
-  readonly lessonTitle: string;
-  readonly language: string;
-  readonly passPercent: number;
-  readonly deadlineAt: string | null;
-  readonly serverNow: string;
-  readonly items: readonly SittingItem[];
-  readonly startAt: number;
-}
-
-export type SittingFound = { state: "running"; page: SittingPage } | { state: "over" };
+export type SittingFound = { state: "running"; page: Omit<SittingFacts, "lessonHref"> } | { state: "over" };
 
 interface Where {
   readonly personId: string;

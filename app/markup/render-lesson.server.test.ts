@@ -115,8 +115,12 @@ test("a formula is numbered MathML in which units and symbols are words", () => 
 test("formulae side by side are apart, and a comma stays with the formula before it", () => {
   const { html } = render("A dose $D$, then\n\n$$ a = 1 \\qquad b = \\frac{1}{2} $$\n\n$$ \\text{a \\qquad b} $$\n");
   expect(html).toMatch(/A dose <span class="nowrap"><math [^>]*><mrow><mi>D<\/mi><\/mrow><\/math>,<\/span> then/);
-  expect(html).toMatch(/aria-label="Equation 1"><span tabindex="0"><math .*<\/math><math .*<\/math><\/span><span class="no">1/);
-  expect(html).toMatch(/aria-label="Equation 2"><span tabindex="0"><math (?:(?!<math).)*<\/math><\/span><span class="no">2/);
+  expect(html).toMatch(
+    /aria-label="Equation 1"><span tabindex="0"><math .*<\/math><math .*<\/math><\/span><span class="no">1/,
+  );
+  expect(html).toMatch(
+    /aria-label="Equation 2"><span tabindex="0"><math (?:(?!<math).)*<\/math><\/span><span class="no">2/,
+  );
 });
 
 test("text that only looks like a directive stays the text that it was", () => {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { Notice, SaveState } from "./answer-queue";
-import type { SittingFacts } from "./sitting-facts";
+import type { SittingFacts } from "../sitting-facts";
 import type { TimeLeft } from "./use-time-left";
 
 interface BarProps extends SittingFacts {

@@ -6,7 +6,7 @@ import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
 import { QuestionView } from "./question-view";
 import { SittingBar } from "./sitting-bar";
-import type { SittingFacts } from "./sitting-facts";
+import type { SittingFacts } from "../sitting-facts";
 import { useAnswers } from "./use-answers";
 import { useFlags } from "./use-flags";
 import { useTimeLeft } from "./use-time-left";
