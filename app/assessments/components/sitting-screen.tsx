@@ -32,7 +32,7 @@ export function SittingScreen(props: SittingFacts) {
   return (
     <>
       <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} />
-      <div className="page ex">
+      <div className="page ex" {...useInertUntilReady()}>
         <Overview
           items={items.map((item) => item.question.id)}
           at={at}
@@ -71,6 +71,18 @@ export function SittingScreen(props: SittingFacts) {
       </div>
     </>
   );
+}
+
+/**
+ * The attribute `inert` until this script runs in the page: a choice that is made before that would be seen and not
+ * saved. React 18's types don't know the attribute yet.
+ */
+function useInertUntilReady(): { inert?: "" } {
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    setIsReady(true);
+  }, []);
+  return isReady ? {} : { inert: "" };
 }
 
 /** Arrow keys turn the page, unless a field or a choice needs them. */
