@@ -3,7 +3,7 @@ import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { registerAllMessages, messagesFor } from "./i18n/all-messages.server";
-import { isLocale } from "./i18n/locales";
+import { isLocale, type Locale } from "./i18n/locales";
 import type { Namespace } from "./i18n/messages";
 import { islandUrl } from "./platform/islands.server";
 import { log } from "./platform/log.server";
@@ -127,6 +127,21 @@ function withIslands(markup: string, handle: PageHandle): string {
 
 // ---------- pages that hydrate ----------
 
+const carriedBefore = new Map<string, string>();
+
+/** The texts that the page's scripts use, as a block of data; made once for each language and page. */
+function carriedMessages(locale: Locale, namespaces: readonly string[]): string {
+  const key = `${locale} ${namespaces.join(" ")}`;
+  let carried = carriedBefore.get(key);
+  if (carried === undefined) {
+    // messagesFor takes known names; a handle that names another gets nothing.
+    const messages = messagesFor(locale, ["common", ...(namespaces as Namespace[])]);
+    carried = `<script type="application/json" id="messages">${JSON.stringify(messages).replace(/</g, "\\u003c")}</script>`;
+    carriedBefore.set(key, carried);
+  }
+  return carried;
+}
+
 function answerHydrating(
   request: Request,
   status: number,
@@ -138,9 +153,7 @@ function answerHydrating(
   headers.set("Content-Security-Policy", contentSecurityPolicy({ nonce }));
   headers.set("Cache-Control", "private, no-store");
   const locale = isLocale(page.root?.locale) ? page.root.locale : "en";
-  // messagesFor takes known names; a handle that names another gets nothing.
-  const messages = messagesFor(locale, ["common", ...((page.handle.messages ?? []) as Namespace[])]);
-  const carried = `<script type="application/json" id="messages">${JSON.stringify(messages).replace(/</g, "\\u003c")}</script>`;
+  const carried = carriedMessages(locale, page.handle.messages ?? []);
   return new Promise((resolve, reject) => {
     const stream = renderToPipeableStream(
       <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />,
