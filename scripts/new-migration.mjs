@@ -18,6 +18,8 @@ if (committed.status !== 0) stopWith(`The committed ${schema} can't be read:\n${
 
 const folder = mkdtempSync(path.join(tmpdir(), "stepwedge-schema-"));
 const before = path.join(folder, "schema.prisma");
+// Prisma opens a database even where it compares two files; the default one may not be there yet.
+process.env.DATABASE_URL = `file:${path.join(folder, "empty.db")}`;
 writeFileSync(before, committed.output);
 const sql = path.join(folder, "migration.sql");
 const { status, output } = await runNode("node_modules/prisma/build/index.js", [
