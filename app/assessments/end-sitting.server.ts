@@ -1,21 +1,10 @@
 import { mark, type Mark } from "../../quizzes/engine/mark";
 import type { Response } from "../../quizzes/engine/model";
 import { type Verdict, verdict } from "../../quizzes/engine/verdict";
-import { ResponseSchema } from "../../quizzes/response-schema";
-import type { Transaction } from "../platform/db.server";
+import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
 import { getQuestion, rulingsOn } from "./question-store.server";
-import { graceSeconds, isOver, readSitting, type SittingRow } from "./sitting";
-
-/** The answers that count: of each question the last one in server order that was not late. */
-export async function countedAnswers(
-  tx: Pick<Transaction, "answerEvent">,
-  sittingId: string,
-): Promise<Map<string, Response | null>> {
-  const events = await tx.answerEvent.findMany({ where: { sittingId, late: false }, orderBy: { id: "asc" } });
-  return new Map(
-    events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]),
-  );
-}
+import { graceSeconds, isOver, type SittingRow, type Subject } from "./sitting";
+import { listSittingsHot, readAnswersHot } from "./sitting-store.server";
 
 /** Marks a paper with the rulings of today. Pure but for reading revisions and rulings. */
 export function markPaper(
@@ -29,8 +18,8 @@ export function markPaper(
   return { marks, verdict: verdict(marks, sitting.blueprint.passPercent) };
 }
 
-async function end(tx: Transaction, sitting: SittingRow, reason: "handed-in" | "time", at: Date): Promise<SittingRow> {
-  const marked = markPaper(sitting, await countedAnswers(tx, sitting.id)).verdict;
+function end(connection: HotDatabase, sitting: SittingRow, reason: "handed-in" | "time", at: Date): SittingRow {
+  const marked = markPaper(sitting, readAnswersHot(connection, sitting.id).counted).verdict;
   const change = {
     endedAt: at,
     endReason: reason,
@@ -38,14 +27,17 @@ async function end(tx: Transaction, sitting: SittingRow, reason: "handed-in" | "
     maxHundredths: marked.maxHundredths,
     passed: marked.passed,
   };
-  await tx.sitting.update({ where: { id: sitting.id }, data: change });
+  prepareHot(
+    connection,
+    `UPDATE Sitting SET endedAt = ?, endReason = ?, scoreHundredths = ?, maxHundredths = ?, passed = ? WHERE id = ?`,
+  ).run(dbTime(at), reason, change.scoreHundredths, change.maxHundredths, change.passed ? 1 : 0, sitting.id);
   return { ...sitting, ...change };
 }
 
 /** Ends a sitting whose time is over with the answers that it has; leaves every other one as it is. */
-export async function endIfOver(tx: Transaction, sitting: SittingRow, now: Date): Promise<SittingRow> {
+export function endIfOver(connection: HotDatabase, sitting: SittingRow, now: Date): SittingRow {
   if (sitting.endedAt !== null || sitting.deadlineAt === null || !isOver(sitting, now)) return sitting;
-  return end(tx, sitting, "time", new Date(sitting.deadlineAt.getTime() + graceSeconds * 1000));
+  return end(connection, sitting, "time", new Date(sitting.deadlineAt.getTime() + graceSeconds * 1000));
 }
 
 export type HandedIn = { ok: true; sitting: SittingRow } | { ok: false; reason: "no-such-sitting" };
@@ -54,21 +46,14 @@ export type HandedIn = { ok: true; sitting: SittingRow } | { ok: false; reason: 
  * Hands a sitting in. Handing in twice gives the first result. After the deadline it is the time that ends it, so that
  * answers which are still on their way are kept as late ones.
  */
-export async function handIn(
-  tx: Transaction,
-  input: { personId: string; subject: { kind: string; ref: string }; number: number; now: Date },
-): Promise<HandedIn> {
-  const row = await tx.sitting.findFirst({
-    where: {
-      personId: input.personId,
-      subjectKind: input.subject.kind,
-      subjectRef: input.subject.ref,
-      number: input.number,
-    },
-  });
-  if (row === null) return { ok: false, reason: "no-such-sitting" };
-  const sitting = await endIfOver(tx, readSitting(row), input.now);
+export function handIn(
+  connection: HotDatabase,
+  input: { personId: string; subject: Subject; number: number; now: Date },
+): HandedIn {
+  const found = listSittingsHot(connection, input).find(({ number }) => number === input.number);
+  if (found === undefined) return { ok: false, reason: "no-such-sitting" };
+  const sitting = endIfOver(connection, found, input.now);
   if (sitting.endedAt !== null) return { ok: true, sitting };
   const reason = sitting.deadlineAt !== null && input.now > sitting.deadlineAt ? "time" : "handed-in";
-  return { ok: true, sitting: await end(tx, sitting, reason, input.now) };
+  return { ok: true, sitting: end(connection, sitting, reason, input.now) };
 }

@@ -6,6 +6,7 @@ import type { EditionWish } from "../../tests/support/given-edition";
 import { handIn } from "./end-sitting.server";
 import { explainSitting, type ExplainedQuestion } from "./explain-sitting.server";
 import type { QuestionTexts } from "./question-store.server";
+import { hot } from "../platform/db.server";
 
 const words = { true: "True", false: "False" };
 
@@ -18,9 +19,9 @@ async function explain(
 ): Promise<ExplainedQuestion> {
   const given = await givenSitting(context, { quiz: { fixed: [questionId], ...wish.quiz } });
   if (response !== null) await given.answer(questionId, response);
-  const ended = await context.transact((tx) => handIn(tx, { ...given, number: 1, now: context.now }));
+  const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
   if (!ended.ok) throw new Error("The sitting is there");
-  const [question] = (await explainSitting(ended.sitting, wish.texts ?? {}, words)).questions;
+  const [question] = explainSitting(ended.sitting, wish.texts ?? {}, words).questions;
   if (question === undefined) throw new Error("The paper has one question");
   return question;
 }
@@ -114,12 +115,10 @@ dbTest("every kind is explained when it was left open, and right when it was ans
 
 dbTest("options are explained in the order in which they were shown", async (context) => {
   const given = await givenSitting(context, { quiz: { fixed: ["two-of-four"], shuffleOptions: true } });
-  const { sitting } = await context.transact(async (tx) => {
-    const ended = await handIn(tx, { ...given, number: 1, now: context.now });
-    if (!ended.ok) throw new Error("The sitting is there");
-    return ended;
-  });
-  const [question] = (await explainSitting(sitting, {}, words)).questions;
+  const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
+  if (!ended.ok) throw new Error("The sitting is there");
+  const { sitting } = ended;
+  const [question] = explainSitting(sitting, {}, words).questions;
   expect(question?.rows.map(({ id }) => id)).toEqual(sitting.paper.items[0]?.optionOrder);
 });
 
@@ -142,9 +141,9 @@ dbTest("a late answer is shown as late, beside the one that counts", async (cont
   await given.answer("one-of-three", rightAnswers["one-of-three"]);
   const late = secondsAfter(context.now, 700);
   await given.answer("one-of-three", { kind: "single", option: "b" }, { now: late });
-  const ended = await context.transact((tx) => handIn(tx, { ...given, number: 1, now: late }));
+  const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: late }));
   if (!ended.ok) throw new Error("The sitting is there");
-  const { questions } = await explainSitting(ended.sitting, {}, words);
+  const { questions } = explainSitting(ended.sitting, {}, words);
   expect(questions.map(({ isLate }) => isLate)).toEqual([true, false, false, false, false, false]);
   expect(questions[0]?.outcome).toBe("right");
 });

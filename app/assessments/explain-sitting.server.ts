@@ -2,10 +2,10 @@ import { localise } from "../../quizzes/engine/localise";
 import { type Detail, type Mark, questionAsRuled } from "../../quizzes/engine/mark";
 import type { Question } from "../../quizzes/engine/model";
 import { renderInline } from "../markup/render-inline.server";
-import { db } from "../platform/db.server";
-import { countedAnswers, markPaper } from "./end-sitting.server";
+import { markPaper } from "./end-sitting.server";
 import { getQuestion, type QuestionTexts, rulingsOn } from "./question-store.server";
 import type { SittingRow } from "./sitting";
+import { readAnswers } from "./sitting-store.server";
 
 /** One line of an explained answer. */
 export interface ExplainedRow {
@@ -59,18 +59,13 @@ export interface ExplainedQuestion {
  * Explains a sitting that is over, marked with the rulings of today.
  * @param words what true and false are called in the reader's language.
  */
-export async function explainSitting(
+export function explainSitting(
   sitting: SittingRow,
   texts: QuestionTexts,
   words: { readonly true: string; readonly false: string },
-): Promise<{ questions: ExplainedQuestion[]; verdict: ReturnType<typeof markPaper>["verdict"] }> {
-  const answers = await countedAnswers(db, sitting.id);
-  const late = await db.answerEvent.findMany({
-    where: { sittingId: sitting.id, late: true },
-    select: { questionId: true },
-  });
-  const lateIds = new Set(late.map((event) => event.questionId));
-  const { marks, verdict } = markPaper(sitting, answers);
+): { questions: ExplainedQuestion[]; verdict: ReturnType<typeof markPaper>["verdict"] } {
+  const { counted, lateIds } = readAnswers(sitting.id);
+  const { marks, verdict } = markPaper(sitting, counted);
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
   const questions = sitting.paper.items.flatMap((item, i) => {
     const mark = marks[i];

@@ -3,7 +3,8 @@ import type { Question } from "../../quizzes/engine/model";
 import { dbTest } from "../../tests/support/db-test";
 import { givenSitting, rightAnswers } from "../../tests/support/given-sitting";
 import { sixQuestions } from "../../tests/support/questions";
-import { findSitting, plainText, presentSitting } from "./present-sitting.server";
+import { plainText, presentSitting } from "./present-sitting.server";
+import { findSitting } from "./sitting-store.server";
 
 const secret = "secret-of-the-other-bank";
 
@@ -55,13 +56,13 @@ dbTest("two banks that differ only in keys and explanations are presented alike,
     await given.answer("one-of-three", rightAnswers["one-of-three"]);
     await given.answer("a-number", rightAnswers["a-number"]);
   }
-  const shown = await presentSitting(await mine.sitting(), {});
+  const shown = presentSitting(await mine.sitting(), {});
   const { items: placed } = (await mine.sitting()).paper;
   // The same order on both sides: the seed is chance, and chance is not what is compared.
   const paper = {
     items: placed.map((item) => ({ ...item, revisionId: other.edition.revisionIds[item.questionId] ?? "" })),
   };
-  const shownOfOther = await presentSitting({ ...(await other.sitting()), paper }, {});
+  const shownOfOther = presentSitting({ ...(await other.sitting()), paper }, {});
   expect(JSON.stringify(shownOfOther)).toBe(JSON.stringify(shown));
   expect(shown.items.map(({ question }) => question.kind).sort()).toEqual([
     "matching",
@@ -75,7 +76,7 @@ dbTest("two banks that differ only in keys and explanations are presented alike,
 
 dbTest("what is presented holds no key, no reason and no source", async (context) => {
   const given = await givenSitting(context);
-  const shown = JSON.stringify(await presentSitting(await given.sitting(), {}));
+  const shown = JSON.stringify(presentSitting(await given.sitting(), {}));
   for (const word of ["Why", "Explanation", "A source", "A factor of ten", "420", "key", "T-K1", "difficulty"]) {
     expect(shown).not.toContain(word);
   }
@@ -84,7 +85,7 @@ dbTest("what is presented holds no key, no reason and no source", async (context
 dbTest("texts are translated, missing ones stay in the question's own language", async (context) => {
   const given = await givenSitting(context, { quiz: { fixed: ["one-of-three", "a-statement"] } });
   const text = { stem: "Stamm", explanation: secret, options: { a: { text: "Wahl a", why: secret } } };
-  const { items } = await presentSitting(await given.sitting(), { "one-of-three": text });
+  const { items } = presentSitting(await given.sitting(), { "one-of-three": text });
   expect(items.map(({ question }) => question)).toEqual([
     {
       kind: "single",
@@ -104,11 +105,11 @@ dbTest("texts are translated, missing ones stay in the question's own language",
 dbTest("a sitting is found by its own person only", async (context) => {
   const given = await givenSitting(context);
   const where = { subject: given.subject, number: 1 };
-  expect(await findSitting({ personId: given.personId, ...where })).toMatchObject({ id: given.sittingId });
+  expect(findSitting({ personId: given.personId, ...where })).toMatchObject({ id: given.sittingId });
   const stranger = await context.given.person();
-  expect(await findSitting({ personId: stranger.id, ...where })).toBeNull();
+  expect(findSitting({ personId: stranger.id, ...where })).toBeNull();
   expect(
-    await findSitting({ personId: given.personId, subject: { kind: "lesson", ref: given.subject.ref }, number: 1 }),
+    findSitting({ personId: given.personId, subject: { kind: "lesson", ref: given.subject.ref }, number: 1 }),
   ).toBeNull();
 });
 

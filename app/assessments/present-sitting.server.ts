@@ -1,58 +1,24 @@
 import { present, type PresentedQuestion } from "../../quizzes/engine/present";
-import { ResponseSchema } from "../../quizzes/response-schema";
 import { renderInline } from "../markup/render-inline.server";
-import { db } from "../platform/db.server";
 import { getQuestion, type QuestionTexts } from "./question-store.server";
-import { readSitting, type SittingRow, type Subject } from "./sitting";
+import type { SittingRow } from "./sitting";
 import type { SittingItem } from "./sitting-facts";
-
-/** The person's sitting of a subject by its number, or null. */
-export async function findSitting(input: {
-  personId: string;
-  subject: Subject;
-  number: number;
-}): Promise<SittingRow | null> {
-  const row = await db.sitting.findFirst({
-    where: {
-      personId: input.personId,
-      subjectKind: input.subject.kind,
-      subjectRef: input.subject.ref,
-      number: input.number,
-    },
-  });
-  return row === null ? null : readSitting(row);
-}
-
-/** Every sitting of a subject, the first one first. */
-export async function listSittings(input: { personId: string; subject: Subject }): Promise<SittingRow[]> {
-  const rows = await db.sitting.findMany({
-    where: { personId: input.personId, subjectKind: input.subject.kind, subjectRef: input.subject.ref },
-    orderBy: { number: "asc" },
-    take: 200,
-  });
-  return rows.map(readSitting);
-}
+import { readAnswers } from "./sitting-store.server";
 
 /**
  * All that the browser gets before the sitting is over: what `present` names, nothing else. `lastQuestionId` is the
  * question that was answered last on any device.
  */
-export async function presentSitting(
+export function presentSitting(
   sitting: SittingRow,
   texts: QuestionTexts,
-): Promise<{ items: SittingItem[]; lastQuestionId: string | null }> {
-  const events = await db.answerEvent.findMany({
-    where: { sittingId: sitting.id, late: false },
-    orderBy: { id: "asc" },
-  });
-  const answers = new Map(
-    events.map((event) => [event.questionId, ResponseSchema.nullable().parse(JSON.parse(event.response))]),
-  );
+): { items: SittingItem[]; lastQuestionId: string | null } {
+  const { counted, lastQuestionId } = readAnswers(sitting.id);
   const items = sitting.paper.items.map((item) => ({
     question: withHtml(present(getQuestion(item.revisionId), texts[item.questionId] ?? null, item.optionOrder)),
-    response: answers.get(item.questionId) ?? null,
+    response: counted.get(item.questionId) ?? null,
   }));
-  return { items, lastQuestionId: events.at(-1)?.questionId ?? null };
+  return { items, lastQuestionId };
 }
 
 const html = (labels: readonly { readonly id: string; readonly text: string }[]) =>

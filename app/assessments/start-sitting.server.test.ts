@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import { dbTest } from "../../tests/support/db-test";
 import { givenSitting, secondsAfter } from "../../tests/support/given-sitting";
 import { handIn } from "./end-sitting.server";
-import { listSittings, presentSitting } from "./present-sitting.server";
+import { presentSitting } from "./present-sitting.server";
+import { listSittings } from "./sitting-store.server";
+import { hot } from "../platform/db.server";
 
 dbTest("a double click, a second tab and the back button lead to one sitting with one paper", async (context) => {
   const given = await givenSitting(context, { quiz: { shuffleQuestions: true, shuffleOptions: true } });
@@ -15,19 +17,19 @@ dbTest("a double click, a second tab and the back button lead to one sitting wit
 
 dbTest("the next sitting starts when the last has ended, until the attempts are used up", async (context) => {
   const given = await givenSitting(context, { quiz: { attempts: 2 } });
-  const end = (number: number) => context.transact((tx) => handIn(tx, { ...given, number, now: context.now }));
+  const end = (number: number) => hot((connection) => handIn(connection, { ...given, number, now: context.now }));
   await end(1);
   expect(await given.start()).toEqual({ ok: true, number: 2, already: false });
   expect(await given.start()).toEqual({ ok: true, number: 2, already: true });
   await end(2);
   expect(await given.start()).toEqual({ ok: false, reason: "no-attempts-left" });
-  expect((await listSittings(given)).map(({ number }) => number)).toEqual([1, 2]);
+  expect(listSittings(given).map(({ number }) => number)).toEqual([1, 2]);
 });
 
 dbTest("without a limit a learner sits as often as they like", async (context) => {
   const given = await givenSitting(context, { quiz: { attempts: null } });
   for (const number of [1, 2, 3, 4]) {
-    await context.transact((tx) => handIn(tx, { ...given, number, now: context.now }));
+    await hot((connection) => handIn(connection, { ...given, number, now: context.now }));
     expect(await given.start()).toMatchObject({ ok: true, number: number + 1 });
   }
 });
@@ -35,7 +37,7 @@ dbTest("without a limit a learner sits as often as they like", async (context) =
 dbTest("the next sitting waits for the waiting time, counted from the end of the last", async (context) => {
   const given = await givenSitting(context, { quiz: { waitMinutes: 60 } });
   const endedAt = secondsAfter(context.now, 120);
-  await context.transact((tx) => handIn(tx, { ...given, number: 1, now: endedAt }));
+  await hot((connection) => handIn(connection, { ...given, number: 1, now: endedAt }));
   const openAt = secondsAfter(endedAt, 3600);
   expect(await given.start(secondsAfter(openAt, -1))).toEqual({ ok: false, reason: "too-soon", openAt });
   expect(await given.start(openAt)).toEqual({ ok: true, number: 2, already: false });
@@ -52,7 +54,7 @@ dbTest("a sitting whose time ran out unseen is ended by the start of the next", 
 
 dbTest("a running sitting keeps its questions when they are revised", async (context) => {
   const given = await givenSitting(context);
-  const before = await presentSitting(await given.sitting(), {});
+  const before = presentSitting(await given.sitting(), {});
   const { edition } = given;
   await context.transact(async (tx) => {
     const question = await tx.question.findFirstOrThrow({ where: { bankId: edition.bankId, key: "one-of-three" } });
@@ -62,9 +64,9 @@ dbTest("a running sitting keeps its questions when they are revised", async (con
       data: { id: "revision-2", questionId: question.id, number: 2, hash: "2", content, createdAt: context.now },
     });
   });
-  expect(await presentSitting(await given.sitting(), {})).toEqual(before);
+  expect(presentSitting(await given.sitting(), {})).toEqual(before);
   await given.answerAllRight();
-  const ended = await context.transact((tx) => handIn(tx, { ...given, number: 1, now: context.now }));
+  const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
   expect(ended).toMatchObject({ ok: true, sitting: { passed: true, scoreHundredths: 600 } });
 });
 
@@ -76,9 +78,9 @@ dbTest(
     });
     const papers: string[][] = [];
     for (let number = 1; number <= 12; number++) {
-      const row = (await listSittings(given)).at(-1);
+      const row = listSittings(given).at(-1);
       papers.push((row?.paper.items ?? []).map((item) => item.questionId));
-      await context.transact((tx) => handIn(tx, { ...given, number, now: context.now }));
+      await hot((connection) => handIn(connection, { ...given, number, now: context.now }));
       await given.start();
     }
     for (const ids of papers) {

@@ -1,11 +1,12 @@
 import { draw } from "../../quizzes/engine/draw";
 import type { Blueprint } from "../../quizzes/engine/model";
-import type { Transaction } from "../platform/db.server";
+import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
 import { newId, randomText } from "../platform/ids.server";
 import { invariant, present } from "../platform/invariant";
 import { getQuestion } from "./question-store.server";
 import { endIfOver } from "./end-sitting.server";
-import { type PinnedPaper, readSitting, type SittingRow, type Subject } from "./sitting";
+import type { PinnedPaper, SittingRow, Subject } from "./sitting";
+import { listSittingsHot } from "./sitting-store.server";
 
 export type Started =
   | { ok: true; number: number; already: boolean }
@@ -16,8 +17,8 @@ export type Started =
  * Starts the next sitting of a subject, or gives the one that is open: a double click, a second tab and the back
  * button all lead to the same paper. The paper is a function of blueprint, revisions and seed, and is pinned.
  */
-export async function startSitting(
-  tx: Transaction,
+export function startSitting(
+  connection: HotDatabase,
   input: {
     subject: Subject;
     personId: string;
@@ -27,14 +28,9 @@ export async function startSitting(
     editionTextId: string;
     now: Date;
   },
-): Promise<Started> {
-  const { subject, blueprint, now } = input;
-  const rows = await tx.sitting.findMany({
-    where: { subjectKind: subject.kind, subjectRef: subject.ref },
-    orderBy: { number: "asc" },
-  });
-  const earlier: SittingRow[] = [];
-  for (const row of rows) earlier.push(await endIfOver(tx, readSitting(row), now));
+): Started {
+  const { blueprint, now } = input;
+  const earlier = listSittingsHot(connection, input).map((sitting) => endIfOver(connection, sitting, now));
   const open = earlier.find((sitting) => sitting.endedAt === null);
   if (open !== undefined) return { ok: true, number: open.number, already: true };
   if (blueprint.attempts !== null && earlier.length >= blueprint.attempts)
@@ -42,25 +38,32 @@ export async function startSitting(
   const openAt = nextOpening(earlier.at(-1), blueprint);
   if (openAt !== null && openAt > now) return { ok: false, reason: "too-soon", openAt };
   const number = earlier.length + 1;
-  const seed = randomText(16);
-  await tx.sitting.create({
-    data: {
-      id: newId(),
-      subjectKind: subject.kind,
-      subjectRef: subject.ref,
-      personId: input.personId,
-      number,
-      language: input.language,
-      editionTextId: input.editionTextId,
-      blueprint: JSON.stringify(blueprint),
-      paper: JSON.stringify(drawPaper(blueprint, input.pool, seed)),
-      seed,
-      startedAt: now,
-      deadlineAt:
-        blueprint.timeLimitMinutes === null ? null : new Date(now.getTime() + blueprint.timeLimitMinutes * 60_000),
-    },
-  });
+  insertSitting(connection, { ...input, number });
   return { ok: true, number, already: false };
+}
+
+function insertSitting(connection: HotDatabase, input: Parameters<typeof startSitting>[1] & { number: number }): void {
+  const { subject, blueprint, now } = input;
+  const seed = randomText(16);
+  const minutes = blueprint.timeLimitMinutes;
+  prepareHot(
+    connection,
+    `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, blueprint, paper,
+     seed, startedAt, deadlineAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    newId(),
+    subject.kind,
+    subject.ref,
+    input.personId,
+    input.number,
+    input.language,
+    input.editionTextId,
+    JSON.stringify(blueprint),
+    JSON.stringify(drawPaper(blueprint, input.pool, seed)),
+    seed,
+    dbTime(now),
+    minutes === null ? null : dbTime(new Date(now.getTime() + minutes * 60_000)),
+  );
 }
 
 function nextOpening(last: SittingRow | undefined, blueprint: Blueprint): Date | null {

@@ -67,7 +67,7 @@ export async function answerLesson(
     case "quiz": {
       const { personId, edition } = found.enrolment;
       await settleOverdueSittings({ personId, trackSlug: edition.trackSlug, lessonId: lesson.id, now });
-      const quiz = await findQuizIntro(found.enrolment, lesson, now);
+      const quiz = findQuizIntro(found.enrolment, lesson, now);
       return stillPage(context, { key: null, slots, html: {} }, () => ({
         view: "quiz",
         page: found.shell(),

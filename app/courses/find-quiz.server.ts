@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { explainSitting } from "../assessments/explain-sitting.server";
-import { findSitting, listSittings, presentSitting } from "../assessments/present-sitting.server";
+import { presentSitting } from "../assessments/present-sitting.server";
 import type { QuestionTexts } from "../assessments/question-store.server";
 import type { SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
+import { findSitting, listSittings } from "../assessments/sitting-store.server";
 import type { Translate } from "../i18n/translate";
 import { BoundedCache } from "../platform/still.server";
 import { getBody, getText } from "./edition-store.server";
@@ -48,9 +49,9 @@ export interface QuizIntro {
   readonly mustConfirmIdentity: boolean;
 }
 
-export async function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): Promise<QuizIntro> {
+export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): QuizIntro {
   const { blueprint } = lesson;
-  const sittings = await listSittings({
+  const sittings = listSittings({
     personId: enrolment.personId,
     subject: lessonSubject(enrolment.id, lesson.id),
   });
@@ -93,12 +94,12 @@ interface Where {
 }
 
 /** A running sitting for its learner: the paper, what was answered so far, and where to go on. */
-export async function findSittingPage(input: Where): Promise<SittingFound | null> {
-  const found = await locate(input);
+export function findSittingPage(input: Where): SittingFound | null {
+  const found = locate(input);
   if (found === null) return null;
   const { enrolment, lesson, sitting } = found;
   if (isOver(sitting, input.now)) return { state: "over" };
-  const { items, lastQuestionId } = await presentSitting(sitting, questionTexts(sitting.editionTextId));
+  const { items, lastQuestionId } = presentSitting(sitting, questionTexts(sitting.editionTextId));
   const { text } = getText(sitting.editionTextId);
   return {
     state: "running",
@@ -122,11 +123,11 @@ export async function findSittingPage(input: Where): Promise<SittingFound | null
   };
 }
 
-async function locate(input: Where): Promise<{ enrolment: Enrolment; lesson: QuizLesson; sitting: SittingRow } | null> {
+function locate(input: Where): { enrolment: Enrolment; lesson: QuizLesson; sitting: SittingRow } | null {
   const enrolment = findEnrolment(input);
   const lesson = enrolment && findLesson(enrolment.edition.manifest, input.lessonId);
   if (enrolment === null || lesson?.kind !== "quiz") return null;
-  const sitting = await findSitting({
+  const sitting = findSitting({
     personId: input.personId,
     subject: lessonSubject(enrolment.id, lesson.id),
     number: input.number,
@@ -135,16 +136,16 @@ async function locate(input: Where): Promise<{ enrolment: Enrolment; lesson: Qui
 }
 
 /** A sitting that is over, explained; null when there is none, "running" while it isn't over. */
-export async function findResultPage(input: Where & { t: Translate }) {
-  const found = await locate(input);
+export function findResultPage(input: Where & { t: Translate }) {
+  const found = locate(input);
   if (found === null) return null;
   const { enrolment, lesson, sitting } = found;
   if (sitting.endedAt === null) return "running" as const;
   const { manifest } = enrolment.edition;
   const { text } = getText(sitting.editionTextId);
   const words = { true: input.t("sitting:true"), false: input.t("sitting:false") };
-  const { questions, verdict } = await explainSitting(sitting, questionTexts(sitting.editionTextId), words);
-  const all = await listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id) });
+  const { questions, verdict } = explainSitting(sitting, questionTexts(sitting.editionTextId), words);
+  const all = listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id) });
   const lessons = lessonsOf(manifest);
   const next = lessons[lessons.indexOf(lesson) + 1];
   const readable = getText(enrolment.textId).text;
@@ -203,4 +204,4 @@ function outcomeMarks(
     .map(([code, sum]) => ({ code, text: texts[code] ?? "", ...sum }));
 }
 
-export type ResultPage = Exclude<Awaited<ReturnType<typeof findResultPage>>, null | "running">;
+export type ResultPage = Exclude<ReturnType<typeof findResultPage>, null | "running">;

@@ -1,11 +1,11 @@
 import { endIfOver } from "../assessments/end-sitting.server";
-import { findSitting, listSittings } from "../assessments/present-sitting.server";
-import { isOver, readSitting } from "../assessments/sitting";
-import { db, transact } from "../platform/db.server";
+import { isOver } from "../assessments/sitting";
+import { findSitting, getSittingHot, listSittings } from "../assessments/sitting-store.server";
+import { db, hot } from "../platform/db.server";
 import { findEnrolment, findEnrolmentById } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
 import { lessonState } from "./progress";
-import { recordProgress } from "./record-progress.server";
+import { recordProgressHot } from "./record-progress.server";
 import { lessonSubject } from "./subject";
 
 interface Settled {
@@ -19,12 +19,11 @@ async function settle({ enrolmentId, lessonId, sittingId }: Settled, now: Date):
   const enrolment = findEnrolmentById(enrolmentId);
   const lesson = enrolment && findLesson(enrolment.edition.manifest, lessonId);
   if (enrolment === null || lesson?.kind !== "quiz") return;
-  await transact(async (tx) => {
-    const row = await tx.sitting.findUniqueOrThrow({ where: { id: sittingId } });
-    const ended = await endIfOver(tx, readSitting(row), now);
+  await hot((connection) => {
+    const ended = endIfOver(connection, getSittingHot(connection, sittingId), now);
     const state = lessonState(lesson, { kind: "quiz", passed: ended.passed === true });
     if (state.done)
-      await recordProgress(tx, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });
+      recordProgressHot(connection, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });
   });
 }
 
@@ -38,7 +37,7 @@ export async function settleOverdue(input: {
 }): Promise<void> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return;
-  const sitting = await findSitting({
+  const sitting = findSitting({
     personId: input.personId,
     subject: lessonSubject(enrolment.id, input.lessonId),
     number: input.number,
@@ -56,7 +55,7 @@ export async function settleOverdueSittings(input: {
 }): Promise<void> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return;
-  const sittings = await listSittings({
+  const sittings = listSittings({
     personId: input.personId,
     subject: lessonSubject(enrolment.id, input.lessonId),
   });

@@ -105,7 +105,7 @@ dbTest("a sitting keeps the edition, the language and the text revision in which
     now: context.now,
   });
   await context.given.edition({ track: edition.track, languages: ["de"] });
-  const found = await findSittingPage({
+  const found = findSittingPage({
     personId: person.id,
     trackSlug: edition.track.slug,
     lessonId: "quiz",
@@ -192,9 +192,9 @@ dbTest("the result page ends a sitting whose time ran out, and leaves a running 
   await learner.answerAllRight();
   const at = (seconds: number) => ({ ...learner.where, number: 1, now: secondsAfter(context.now, seconds) });
   await settleOverdue(at(629));
-  expect(await findResultPage({ ...at(629), t })).toBe("running");
+  expect(findResultPage({ ...at(629), t })).toBe("running");
   await settleOverdue(at(631));
-  expect(await findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", verdict: { passed: true } });
+  expect(findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", verdict: { passed: true } });
   expect(await differences(context.now)).toEqual([]);
 });
 
@@ -211,7 +211,7 @@ dbTest("what an overdue sitting earned is not lost when the next one is started 
 
 dbTest("the page of a quiz tells what was sat, what runs and what is left", async (context) => {
   const learner = await givenLearner(context, limited);
-  expect(await learner.intro(context.now)).toMatchObject({
+  expect(learner.intro(context.now)).toMatchObject({
     questionCount: 6,
     attemptsLeft: 3,
     sittings: [],
@@ -219,13 +219,13 @@ dbTest("the page of a quiz tells what was sat, what runs and what is left", asyn
     openAt: null,
   });
   await learner.start();
-  expect(await learner.intro(context.now)).toMatchObject({
+  expect(learner.intro(context.now)).toMatchObject({
     sittings: [{ number: 1, state: "running" }],
     mustConfirmIdentity: false,
   });
   await learner.answerAllRight();
   await learner.end();
-  expect(await learner.intro(context.now)).toMatchObject({
+  expect(learner.intro(context.now)).toMatchObject({
     attemptsLeft: 2,
     sittings: [{ number: 1, state: "passed", scoreHundredths: 600, maxHundredths: 600 }],
   });
@@ -237,7 +237,7 @@ dbTest("the page of a quiz tells the result of a sitting whose time ran out unse
   await learner.answerAllRight();
   const later = secondsAfter(context.now, 700);
   await settleOverdueSittings({ ...learner.where, now: later });
-  expect(await learner.intro(later)).toMatchObject({
+  expect(learner.intro(later)).toMatchObject({
     sittings: [{ number: 1, state: "passed", scoreHundredths: 600 }],
   });
   expect(await differences(context.now)).toEqual([]);
@@ -248,20 +248,20 @@ dbTest("the waiting time is told on the page of the quiz", async (context) => {
   await learner.start();
   await learner.end();
   const openAt = secondsAfter(context.now, 3600);
-  expect(await learner.intro(secondsAfter(context.now, 60))).toMatchObject({ openAt: openAt.toISOString() });
+  expect(learner.intro(secondsAfter(context.now, 60))).toMatchObject({ openAt: openAt.toISOString() });
   expect(await learner.start(secondsAfter(context.now, 60))).toEqual({ ok: false, reason: "too-soon", openAt });
-  expect(await learner.intro(openAt)).toMatchObject({ openAt: null });
+  expect(learner.intro(openAt)).toMatchObject({ openAt: null });
 });
 
 dbTest("a running sitting has no result, and one that is over is not shown as running", async (context) => {
   const learner = await givenLearner(context);
   await learner.start();
   const at = { ...learner.where, number: 1, now: context.now };
-  expect(await findSittingPage(at)).toMatchObject({ state: "running" });
-  expect(await findResultPage({ ...at, t })).toBe("running");
+  expect(findSittingPage(at)).toMatchObject({ state: "running" });
+  expect(findResultPage({ ...at, t })).toBe("running");
   await learner.end();
-  expect(await findSittingPage(at)).toEqual({ state: "over" });
-  expect(await findResultPage({ ...at, t })).toMatchObject({
+  expect(findSittingPage(at)).toEqual({ state: "over" });
+  expect(findResultPage({ ...at, t })).toMatchObject({
     number: 1,
     attemptsLeft: 2,
     verdict: { scoreHundredths: 0 },
@@ -273,9 +273,9 @@ dbTest("nobody sees somebody else's sitting or result", async (context) => {
   await learner.start();
   const other = await context.given.enrolled({ edition: learner.edition });
   const at = { ...learner.where, personId: other.person.id, number: 1, now: context.now };
-  expect(await findSittingPage(at)).toBeNull();
+  expect(findSittingPage(at)).toBeNull();
   await learner.end();
-  expect(await findResultPage({ ...at, t })).toBeNull();
+  expect(findResultPage({ ...at, t })).toBeNull();
 });
 
 dbTest("a sitting goes on at the question that was answered last on any device", async (context) => {
@@ -294,7 +294,7 @@ dbTest("a sitting goes on at the question that was answered last on any device",
     });
   await answer("three-pairs", "device-one");
   await answer("a-statement", "device-two");
-  expect(await findSittingPage({ ...learner.where, number: 1, now: context.now })).toMatchObject({
+  expect(findSittingPage({ ...learner.where, number: 1, now: context.now })).toMatchObject({
     page: { startAt: 2 },
   });
 });
@@ -304,7 +304,7 @@ dbTest("the result leads from each question to the lesson that covers it, and ad
   await learner.start();
   await learner.answerAllRight();
   await learner.end();
-  const page = await findResultPage({ ...learner.where, number: 1, now: context.now, t });
+  const page = findResultPage({ ...learner.where, number: 1, now: context.now, t });
   expect(page).toMatchObject({
     next: { id: "evaluation", number: 4 },
     outcomes: [{ code: "T-K1", text: "Outcome T-K1", score: 600, max: 600 }],

@@ -1,5 +1,5 @@
 import { startSitting } from "../assessments/start-sitting.server";
-import { transact } from "../platform/db.server";
+import { dbTime, hot, prepareHot } from "../platform/db.server";
 import { getText } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
@@ -33,9 +33,13 @@ export async function startQuiz(input: {
   if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
   const text = getText(enrolment.textId);
   await settleOverdueSittings(input);
-  return transact(async (tx): Promise<QuizStarted> => {
-    if (mustConfirm) await tx.enrolment.update({ where: { id: enrolment.id }, data: { identityConfirmed: input.now } });
-    return startSitting(tx, {
+  return hot((connection): QuizStarted => {
+    if (mustConfirm)
+      prepareHot(connection, "UPDATE Enrolment SET identityConfirmed = ? WHERE id = ?").run(
+        dbTime(input.now),
+        enrolment.id,
+      );
+    return startSitting(connection, {
       subject: lessonSubject(enrolment.id, lesson.id),
       personId: input.personId,
       blueprint: lesson.blueprint,

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
   const where = { personId: viewer.id, ...params, now: now(), t };
   await settleOverdue(where);
-  const found = (await findResultPage(where)) ?? notFound("sitting");
+  const found = findResultPage(where) ?? notFound("sitting");
   if (found === "running")
     throw redirect(`/learn/${params.trackSlug}/${params.lessonId}/sitting/${String(params.number)}`);
   return { page: found, timeZone: viewer.timeZone };

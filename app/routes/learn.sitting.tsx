@@ -15,7 +15,7 @@ export const handle = { chrome: "bare", messages: ["sitting"] } satisfies PageHa
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const params = SittingParams.safeParse(args.params).data ?? notFound("sitting");
-  const found = (await findSittingPage({ personId: viewer.id, ...params, now: now() })) ?? notFound("sitting");
+  const found = findSittingPage({ personId: viewer.id, ...params, now: now() }) ?? notFound("sitting");
   const lessonHref = `/learn/${params.trackSlug}/${params.lessonId}`;
   if (found.state === "over") throw redirect(`${lessonHref}/result/${String(params.number)}`);
   return { ...found.page, lessonHref };

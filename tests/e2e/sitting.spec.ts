@@ -28,9 +28,9 @@ async function startQuiz({ page, given, signIn }: World, wish: Partial<EditionWi
 /** The counted answers of a sitting, as the database has them. */
 async function storedAnswers(personId: string): Promise<Record<string, unknown>> {
   const { db } = await import("../../app/platform/db.server");
-  const { countedAnswers } = await import("../../app/assessments/end-sitting.server");
+  const { readAnswers } = await import("../../app/assessments/sitting-store.server");
   const { id } = await db.sitting.findFirstOrThrow({ where: { personId }, orderBy: { number: "desc" } });
-  return Object.fromEntries(await countedAnswers(db, id));
+  return Object.fromEntries(readAnswers(id).counted);
 }
 
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);

@@ -1,6 +1,7 @@
 import { type AnswerSaved, saveAnswer } from "../../app/assessments/save-answer.server";
 import { readSitting, type SittingRow, type Subject } from "../../app/assessments/sitting";
 import { startSitting, type Started } from "../../app/assessments/start-sitting.server";
+import { hot } from "../../app/platform/db.server";
 import type { Response } from "../../quizzes/engine/model";
 import type { DbTestContext } from "./db-test";
 import type { EditionWish, GivenEdition } from "./given-edition";
@@ -38,15 +39,15 @@ export interface GivenSitting {
 }
 
 export async function givenSitting(context: DbTestContext, wish: Partial<EditionWish> = {}): Promise<GivenSitting> {
-  const { given, db, transact, now } = context;
+  const { given, db, now } = context;
   const edition = await given.edition(wish);
   const { id: personId } = await given.person();
   const lesson = edition.manifest.modules.flatMap((module) => module.lessons).find(({ kind }) => kind === "quiz");
   if (lesson?.kind !== "quiz") throw new Error("The given edition has no quiz");
   const subject = { kind: "practice", ref: `ref-${personId}` } as const;
   const start = (at = now) =>
-    transact((tx) =>
-      startSitting(tx, {
+    hot((connection) =>
+      startSitting(connection, {
         subject,
         personId,
         blueprint: lesson.blueprint,
