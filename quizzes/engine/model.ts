@@ -62,7 +62,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   /** For a 16-bit greyscale PNG: the window that it opens with, in stored values. Absent for ordinary pictures. */
-  readonly window?: { readonly center: number; readonly width: number };
+  readonly window?: { readonly center: number; readonly width: number } | undefined;
 }
 
 /** An area of a picture. The edge belongs to it. */
