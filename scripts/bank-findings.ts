@@ -1,9 +1,7 @@
 import type { LessonFile, TrackFile } from "../app/authoring/track-file";
 import type { Bank, BankText } from "../quizzes/bank-schema";
-import { type ByKind, byKind } from "../quizzes/engine/by-kind";
 import { draw } from "../quizzes/engine/draw";
-import type { Labelling, Matching, Question, QuestionText } from "../quizzes/engine/model";
-import { brokenPromises } from "../quizzes/question-promises";
+import type { Matching, Question, QuestionText } from "../quizzes/engine/model";
 
 /** Something that a reader of the banks must mend (`error`) or look at (`note`). */
 export interface Finding {
@@ -51,8 +49,8 @@ function tail(id: string): string {
   return /(?:\d+|[a-z])$/.exec(id)?.[0] ?? "";
 }
 
-function pairUp(key: Readonly<Record<string, string>>): boolean {
-  const pairs = Object.entries(key);
+function pairUp(question: Matching): boolean {
+  const pairs = Object.entries(question.key);
   const isNumbered = pairs.every(([left, right]) => /^[a-z]*-?(\d+|[a-z])$/.test(left) && tail(left) === tail(right));
   return isNumbered || pairs.some(([left, right]) => left === right);
 }
@@ -63,41 +61,22 @@ function countUp(key: readonly string[]): boolean {
   return isNumbered && key.every((id, index) => index === 0 || (key[index - 1] ?? "") < id);
 }
 
-const tellingId = /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/;
-
-function tellingNames(question: Question, labels: readonly { readonly id: string }[]): Finding[] {
-  return labels
-    .filter(({ id }) => tellingId.test(id))
-    .map(({ id }) => error(question.id, `the id "${id}" tells the answer`));
-}
-
-function tellingPairs(question: Matching | Labelling): Finding[] {
-  return pairUp(question.key) ? [error(question.id, "left and right ids pair up by their names")] : [];
-}
-
-const none = () => [];
-
 /** Ids are in the page's source before the answer is in, so they must not tell the answer. */
-const tellingIds: ByKind<Finding[]> = {
-  single: (question) => tellingNames(question, question.options),
-  multiple: (question) => tellingNames(question, question.options),
-  "true-false": none,
-  numeric: none,
-  matching: tellingPairs,
-  ordering: (question) => (countUp(question.key) ? [error(question.id, "the ids count up in the right order")] : []),
-  "short-text": none,
-  calculated: none,
-  cloze: (question) =>
-    question.gaps.flatMap((gap) => (gap.kind === "choice" ? tellingNames(question, gap.options) : [])),
-  hotspot: (question) => tellingNames(question, question.regions),
-  labelling: tellingPairs,
-  "script-concordance": none,
-  likert: none,
-  essay: none,
-};
-
 export function findTellingIds(question: Question): Finding[] {
-  return byKind(tellingIds, question);
+  switch (question.kind) {
+    case "single":
+    case "multiple":
+      return question.options
+        .filter(({ id }) => /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/.test(id))
+        .map(({ id }) => error(question.id, `the id "${id}" tells the answer`));
+    case "matching":
+      return pairUp(question) ? [error(question.id, "left and right ids pair up by their names")] : [];
+    case "ordering":
+      return countUp(question.key) ? [error(question.id, "the ids count up in the right order")] : [];
+    case "true-false":
+    case "numeric":
+      return [];
+  }
 }
 
 function tally(values: readonly string[]): Map<string, number> {
@@ -157,73 +136,22 @@ function differences(
   ];
 }
 
-/** The tables of a translation that are lists of texts by id or place. */
-type Table =
-  | "options"
-  | "why"
-  | "left"
-  | "right"
-  | "items"
-  | "mistakes"
-  | "regions"
-  | "labels"
-  | "scale"
-  | "rubric"
-  | "gaps";
-const tableNames: readonly Table[] = [
-  "options",
-  "why",
-  "left",
-  "right",
-  "items",
-  "mistakes",
-  "regions",
-  "labels",
-  "scale",
-  "rubric",
-  "gaps",
-];
-
-const ids = (labels: readonly { readonly id: string }[]) => labels.map(({ id }) => id);
-const places = (list: readonly unknown[]) => list.map((_, index) => String(index));
-
 /** What a translation must hold for a question, by table; tables of other kinds must be absent. */
-const tables: ByKind<Partial<Record<Table, readonly string[]>>> = {
-  single: ({ options }) => ({ options: ids(options) }),
-  multiple: ({ options }) => ({ options: ids(options) }),
-  "true-false": () => ({ why: ["true", "false"] }),
-  numeric: ({ mistakes }) => ({ mistakes: places(mistakes) }),
-  calculated: ({ mistakes }) => ({ mistakes: places(mistakes) }),
-  matching: ({ left, right }) => ({ left: ids(left), right: ids(right) }),
-  ordering: ({ items }) => ({ items: ids(items) }),
-  "short-text": () => ({}),
-  cloze: ({ gaps }) => ({ gaps: ids(gaps) }),
-  hotspot: ({ regions }) => ({ regions: ids(regions) }),
-  labelling: ({ labels }) => ({ labels: ids(labels) }),
-  "script-concordance": () => ({}),
-  likert: ({ scale }) => ({ scale: ids(scale) }),
-  essay: ({ rubric }) => ({ rubric: ids(rubric) }),
-};
-
-/** Texts that stand alone: whether the translation says them, and what it must say. */
-function aloneTexts(question: Question, text: QuestionText, where: string): Finding[] {
-  const wanted: readonly (keyof QuestionText)[] =
-    question.kind === "short-text"
-      ? ["answers"]
-      : question.kind === "hotspot" || question.kind === "labelling"
-        ? ["alt"]
-        : question.kind === "script-concordance"
-          ? ["hypothesis", "finding"]
-          : question.kind === "essay"
-            ? ["model"]
-            : [];
-  return wanted.filter((name) => text[name] === undefined).map((name) => error(where, `"${name}" is missing`));
-}
-
-/** A translation may name its own accepted answers; one must earn the whole mark, and patterns must be readable. */
-function answersOf(question: Question, text: QuestionText, where: string): Finding[] {
-  if (question.kind !== "short-text" || text.answers === undefined) return [];
-  return brokenPromises({ ...question, answers: text.answers }).map((message) => error(where, message));
+function tables(question: Question): Partial<Record<keyof QuestionText, readonly string[]>> {
+  const ids = (labels: readonly { id: string }[]) => labels.map(({ id }) => id);
+  switch (question.kind) {
+    case "single":
+    case "multiple":
+      return { options: ids(question.options) };
+    case "true-false":
+      return { why: ["true", "false"] };
+    case "numeric":
+      return { mistakes: question.mistakes.map((_, index) => String(index)) };
+    case "matching":
+      return { left: ids(question.left), right: ids(question.right) };
+    case "ordering":
+      return { items: ids(question.items) };
+  }
 }
 
 function numbersIn(stem: string): string {
@@ -242,24 +170,23 @@ export function findTranslationGaps(bank: Bank, translation: BankText): Finding[
     const text: QuestionText | undefined = translation.questions[question.id];
     if (text === undefined) return [];
     const where = `${question.id} (${language})`;
-    const wanted = byKind(tables, question);
+    const wanted = tables(question);
+    const names = ["options", "why", "left", "right", "items", "mistakes"] as const;
     return [
-      ...aloneTexts(question, text, where),
-      ...answersOf(question, text, where),
-      ...tableNames.flatMap((name) =>
+      ...names.flatMap((name) =>
         differences(where, name, "question", wanted[name] ?? [], Object.keys(text[name] ?? {})),
       ),
       ...(numbersIn(question.stem) === numbersIn(text.stem) ? [] : [note(where, "the stem says other numbers")]),
     ];
   });
-  const unknown = differences(
+  const ids = differences(
     language,
     "question",
     "bank",
     questions.map(({ id }) => id),
     Object.keys(translation.questions),
   );
-  return [...unknown, ...byQuestion];
+  return [...ids, ...byQuestion];
 }
 
 function isTaught(lesson: LessonFile): boolean {
@@ -272,7 +199,7 @@ export function findTrackGaps(bank: Bank, track: TrackFile): Finding[] {
   const taught = lessons.filter(isTaught).map(({ id }) => id);
   const codes = track.outcomes.map(({ code }) => code);
   const dangling = bank.questions.flatMap((question) => [
-    ...(question.lesson === null || taught.includes(question.lesson)
+    ...(taught.includes(question.lesson)
       ? []
       : [error(question.id, `lesson "${question.lesson}" is no reading or webinar of track ${track.slug}`)]),
     ...question.outcomes

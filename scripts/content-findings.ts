@@ -70,7 +70,7 @@ export function countTrack({ source, languages }: RenderedTrack): TrackNumbers {
     lessonKinds: tally(lessons.map(({ kind }) => kind)),
     questions: source.bank.questions.length,
     questionKinds: tally(source.bank.questions.map(({ kind }) => kind)),
-    marks: tally(source.bank.questions.map((question) => question.source?.mark ?? "none")),
+    marks: tally(source.bank.questions.map((question) => question.source.mark)),
     references: source.file.references.length,
     recordingMs: Math.max(0, ...Object.values(source.media).map(({ durationMs }) => durationMs)),
   };

@@ -94,6 +94,7 @@ describe("the reader's place", () => {
       expect(learner?.place).toBe("enrolled");
       expect(learner?.slots).toEqual({
         "progress.sentence": "Progress: 1 of 4 lessons done.",
+        "enrolment.edition": "1",
         steps: "lit-1",
       });
       const keys = [find("a-track"), find("a-track", newcomer.id), learner].map((page) => page?.key);
@@ -121,6 +122,7 @@ describe("the reader's place", () => {
       place: "enrolled",
       isOlder: true,
       slots: {
+        "enrolment.edition": "1",
         "progress.sentence": "Progress: 0 of 4 lessons done.",
         steps: "",
       },

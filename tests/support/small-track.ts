@@ -1,5 +1,4 @@
 import { BankSchema, BankTextSchema } from "../../quizzes/bank-schema";
-import { type ByKind, byKind } from "../../quizzes/engine/by-kind";
 import type { Question, QuestionText } from "../../quizzes/engine/model";
 import { sixQuestions } from "./questions";
 import type { PublicationSource } from "../../app/authoring/publication";
@@ -93,47 +92,22 @@ function textIn(language: "en" | "de"): TrackText {
   });
 }
 
-type GapText = NonNullable<QuestionText["gaps"]>[string];
-const whyById = (options: readonly { readonly id: string; readonly text: string; readonly why: string }[]) =>
-  Object.fromEntries(options.map(({ id, text, why }) => [id, { text, why }]));
-const feedbackOf = (mistakes: readonly { readonly feedback: string }[]) => mistakes.map(({ feedback }) => feedback);
-
-/** The question's own texts as a translation, without stem and explanation. */
-const ownTexts: ByKind<Partial<QuestionText>> = {
-  single: ({ options }) => ({ options: whyById(options) }),
-  multiple: ({ options }) => ({ options: whyById(options) }),
-  "true-false": ({ why }) => ({ why }),
-  numeric: ({ mistakes }) => ({ mistakes: feedbackOf(mistakes) }),
-  calculated: ({ mistakes }) => ({ mistakes: feedbackOf(mistakes) }),
-  matching: ({ left, right }) => ({ left: textsOf(left), right: textsOf(right) }),
-  ordering: ({ items }) => ({ items: textsOf(items) }),
-  "short-text": ({ answers }) => ({ answers }),
-  cloze: ({ gaps }) => ({
-    gaps: Object.fromEntries<GapText>(
-      gaps.map((gap) => {
-        switch (gap.kind) {
-          case "choice":
-            return [gap.id, { options: whyById(gap.options) }];
-          case "text":
-            return [gap.id, { answers: gap.answers }];
-          case "number":
-            return [gap.id, { mistakes: feedbackOf(gap.mistakes) }];
-        }
-      }),
-    ),
-  }),
-  hotspot: ({ regions, picture }) => ({ regions: whyById(regions), alt: picture.alt }),
-  labelling: ({ labels, picture }) => ({ labels: textsOf(labels), alt: picture.alt }),
-  "script-concordance": ({ hypothesis, finding }) => ({ hypothesis, finding }),
-  likert: ({ scale }) => ({ scale: textsOf(scale) }),
-  essay: ({ rubric, model }) => ({
-    rubric: Object.fromEntries(rubric.map(({ id, text, levels }) => [id, { text, levels: textsOf(levels) }])),
-    model,
-  }),
-};
-
+/** The question's own texts as a translation. */
 function translate(question: Question): QuestionText {
-  return { ...byKind(ownTexts, question), stem: `de: ${question.stem}`, explanation: question.explanation };
+  const said = { stem: `de: ${question.stem}`, explanation: question.explanation };
+  switch (question.kind) {
+    case "single":
+    case "multiple":
+      return { ...said, options: Object.fromEntries(question.options.map(({ id, text, why }) => [id, { text, why }])) };
+    case "true-false":
+      return { ...said, why: question.why };
+    case "numeric":
+      return { ...said, mistakes: question.mistakes.map(({ feedback }) => feedback) };
+    case "matching":
+      return { ...said, left: textsOf(question.left), right: textsOf(question.right) };
+    case "ordering":
+      return { ...said, items: textsOf(question.items) };
+  }
 }
 
 function textsOf(labels: readonly { id: string; text: string }[]): Record<string, string> {

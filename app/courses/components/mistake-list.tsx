@@ -10,8 +10,6 @@ interface MistakeListPage {
   readonly page: number;
   readonly show: "open" | "resolved";
   readonly timeZone: string;
-  /** Where a question is ruled on, without its end; null for readers who may not rule. */
-  readonly questionsHref: string | null;
 }
 
 /** What readers reported to the society: each report says where, what, who and when. */
@@ -31,7 +29,7 @@ export function MistakeList({ list }: { list: MistakeListPage }) {
       {list.reports.length === 0 ? <p className="page-back">{t("learning:mistakes.none")}</p> : null}
       <ul className="mistakes">
         {list.reports.map((report) => (
-          <MistakeRow key={report.id} report={report} list={list} />
+          <MistakeRow key={report.id} report={report} timeZone={list.timeZone} />
         ))}
       </ul>
       {list.pages > 1 ? (
@@ -49,7 +47,7 @@ export function MistakeList({ list }: { list: MistakeListPage }) {
   );
 }
 
-function MistakeRow({ report, list }: { report: ReportedMistake; list: MistakeListPage }) {
+function MistakeRow({ report, timeZone }: { report: ReportedMistake; timeZone: string }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -62,7 +60,7 @@ function MistakeRow({ report, list }: { report: ReportedMistake; list: MistakeLi
         <li lang="en">
           {report.trackTitle}, {t("learning:mistakes.edition", { number: report.editionNumber })}
         </li>
-        <li>{formatMoment(locale, report.reportedAt, list.timeZone)}</li>
+        <li>{formatMoment(locale, report.reportedAt, timeZone)}</li>
         <li>{report.reporter ?? t("learning:mistakes.gone")}</li>
       </ul>
       <p className="said">{report.text}</p>
@@ -71,9 +69,6 @@ function MistakeRow({ report, list }: { report: ReportedMistake; list: MistakeLi
         <button type="submit" className="btn line sm" name="resolved" value={report.resolvedAt === null ? "yes" : "no"}>
           {report.resolvedAt === null ? t("learning:mistakes.resolve") : t("learning:mistakes.reopen")}
         </button>
-        {list.questionsHref === null || report.revisionId === null ? null : (
-          <a href={`${list.questionsHref}/${report.revisionId}/ruling`}>{t("regrade:link")}</a>
-        )}
       </form>
     </li>
   );
