@@ -195,7 +195,7 @@ dbTest("the result page ends a sitting whose time ran out, and leaves a running 
   await settleOverdue(at(629));
   expect(findResultPage({ ...at(629), t })).toBe("running");
   await settleOverdue(at(631));
-  expect(findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", verdict: { passed: true } });
+  expect(findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", passed: true });
   expect(await differences(context.now)).toEqual([]);
 });
 
@@ -228,7 +228,7 @@ dbTest("the page of a quiz tells what was sat, what runs and what is left", asyn
   await learner.end();
   expect(learner.intro(context.now)).toMatchObject({
     attemptsLeft: 2,
-    sittings: [{ number: 1, state: "passed", scoreHundredths: 600, maxHundredths: 600 }],
+    sittings: [{ number: 1, state: "passed", score: { scoreHundredths: 600, maxHundredths: 600 } }],
   });
 });
 
@@ -239,7 +239,7 @@ dbTest("the page of a quiz tells the result of a sitting whose time ran out unse
   const later = secondsAfter(context.now, 700);
   await settleOverdueSittings({ ...learner.where, now: later });
   expect(learner.intro(later)).toMatchObject({
-    sittings: [{ number: 1, state: "passed", scoreHundredths: 600 }],
+    sittings: [{ number: 1, state: "passed", score: { scoreHundredths: 600 } }],
   });
   expect(await differences(context.now)).toEqual([]);
 });
@@ -265,7 +265,44 @@ dbTest("a running sitting has no result, and one that is over is not shown as ru
   expect(findResultPage({ ...at, t })).toMatchObject({
     number: 1,
     attemptsLeft: 2,
-    verdict: { scoreHundredths: 0 },
+    score: { scoreHundredths: 0 },
+  });
+});
+
+for (const [feedback, answersRight] of [
+  ["never", true],
+  ["never", false],
+  ["passing", false],
+] as const) {
+  dbTest(
+    `with feedback "${feedback}", a sitting that was ${answersRight ? "passed" : "failed"} gives no score, key or explanation away`,
+    async (context) => {
+      const learner = await givenLearner(context, { quiz: { feedback } });
+      await learner.start();
+      if (answersRight) await learner.answerAllRight();
+      await learner.end();
+      const result = findResultPage({ ...learner.where, number: 1, now: context.now, t });
+      expect(result).toMatchObject({
+        passed: answersRight,
+        isExplained: false,
+        score: null,
+        questions: [],
+        outcomes: [],
+      });
+      expect(JSON.stringify(result)).not.toMatch(/Explanation of|Why |Hundredths/);
+      expect(learner.intro(context.now).sittings).toMatchObject([{ score: null }]);
+    },
+  );
+}
+
+dbTest('with feedback "passing", a sitting that was passed is explained', async (context) => {
+  const learner = await givenLearner(context, { quiz: { feedback: "passing" } });
+  await learner.start();
+  await learner.answerAllRight();
+  await learner.end();
+  expect(findResultPage({ ...learner.where, number: 1, now: context.now, t })).toMatchObject({
+    isExplained: true,
+    score: { scoreHundredths: 600 },
   });
 });
 

@@ -19,7 +19,7 @@ export function Overview({ items, at, isAnswered, isFlagged, isChecked, onGo }: 
       ...(isFlagged(id) ? [t("sitting:overview.flagged")] : []),
     ].join(", ");
   return (
-    <nav className="over" aria-label={t("sitting:overview.label")}>
+    <nav className="question-list" aria-label={t("sitting:overview.label")}>
       <p className="label">{t("sitting:overview", { number: at + 1, count: items.length })}</p>
       <ol className="qn">
         {items.map((id, i) => (

@@ -37,7 +37,7 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
       ) : null}
       <AnswerParts question={question} />
       {question.certainty === null ? null : (
-        <p className="small" lang={locale}>
+        <p className="small said-certainty" lang={locale}>
           {t("sitting:result.certainty", { text: t(`sitting:certainty.${question.certainty}`) })}
         </p>
       )}

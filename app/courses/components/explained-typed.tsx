@@ -30,7 +30,7 @@ export function Gaps({ question }: PartProps) {
   const t = useTranslate();
   if (question.gaps.length === 0) return null;
   return (
-    <table className="answer-table">
+    <table className="answer-table gaps">
       <thead>
         <tr>
           <th scope="col">{t("sitting:result.gap")}</th>
