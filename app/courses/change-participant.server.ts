@@ -20,8 +20,3 @@ export function changeParticipant(deed: ParticipantDeed, change: ParticipantChan
       return resumeEnrolment(deed);
   }
 }
-
-type ChangeRefusal = Exclude<
-  Extract<Awaited<ReturnType<typeof changeParticipant>>, { ok: false }>["reason"],
-  "not-there"
->;

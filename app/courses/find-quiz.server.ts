@@ -5,6 +5,7 @@ import type { Feedback, SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
 import { findSitting, listSittings } from "../assessments/sitting-store.server";
 import type { Translate } from "../i18n/translate";
+import { attemptsAllowed, attemptsLeft, minutesAllowed } from "./attempts";
 import { getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
@@ -39,6 +40,7 @@ export interface QuizIntro {
 
 export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): QuizIntro {
   const { blueprint } = lesson;
+  const granted = enrolment.grants[lesson.id] ?? 0;
   const sittings = listSittings({
     personId: enrolment.personId,
     subject: lessonSubject(enrolment.id, lesson.id),
@@ -52,8 +54,8 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
   return {
     questionCount: blueprint.fixed.length + blueprint.draw.reduce((sum, rule) => sum + rule.count, 0),
     passPercent: blueprint.passPercent,
-    attempts: blueprint.attempts,
-    timeLimitMinutes: blueprint.timeLimitMinutes,
+    attempts: attemptsAllowed(blueprint.attempts, granted),
+    timeLimitMinutes: minutesAllowed(blueprint.timeLimitMinutes, enrolment.timeFactor),
     waitMinutes: blueprint.waitMinutes,
     feedback: blueprint.feedback ?? "sitting",
     certainty: blueprint.certainty === true,
@@ -63,10 +65,7 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
       score: scoreShown(sitting),
       startedAt: sitting.startedAt.toISOString(),
     })),
-    attemptsLeft:
-      blueprint.attempts === null
-        ? null
-        : Math.max(0, blueprint.attempts - sittings.filter((sitting) => !isRunning(sitting)).length),
+    attemptsLeft: attemptsLeft(blueprint.attempts, granted, sittings.filter((sitting) => !isRunning(sitting)).length),
     openAt: openAt !== null && openAt > now ? openAt.toISOString() : null,
     mustConfirmIdentity: blueprint.attempts !== null && !enrolment.identityConfirmed,
   };
@@ -108,7 +107,7 @@ export function findSittingPage(input: Where & { t: Translate }): SittingFound |
     page: {
       sittingId: sitting.id,
       number: sitting.number,
-      attempts: lesson.blueprint.attempts,
+      attempts: attemptsAllowed(lesson.blueprint.attempts, enrolment.grants[lesson.id] ?? 0),
       modality: enrolment.edition.manifest.modality,
       lessonNumber: lessonsOf(enrolment.edition.manifest).indexOf(lesson) + 1,
       lessonTitle: text.lessons[lesson.id]?.title ?? lesson.id,
@@ -167,6 +166,7 @@ export function findResultPage(input: Where & { t: Translate }) {
   const { questions, passed, isExplained, score } = resultOf(sitting, input.t);
   const all = listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id) });
   const lessons = lessonsOf(manifest);
+  const granted = enrolment.grants[lesson.id] ?? 0;
   const next = lessons[lessons.indexOf(lesson) + 1];
   const readable = getText(enrolment.textId).text;
   return {
@@ -179,8 +179,8 @@ export function findResultPage(input: Where & { t: Translate }) {
         ? null
         : lessonNamed(next.id, lessons, readable),
     number: sitting.number,
-    attempts: lesson.blueprint.attempts,
-    attemptsLeft: lesson.blueprint.attempts === null ? null : Math.max(0, lesson.blueprint.attempts - all.length),
+    attempts: attemptsAllowed(lesson.blueprint.attempts, granted),
+    attemptsLeft: attemptsLeft(lesson.blueprint.attempts, granted, all.length),
     startedAt: sitting.startedAt.toISOString(),
     endedAt: sitting.endedAt.toISOString(),
     endReason: sitting.endReason,

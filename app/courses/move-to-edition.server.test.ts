@@ -61,7 +61,8 @@ dbTest(
     await finishReading({ ...where, lessonId: "a" });
     await publish([reading("a")]);
     await moveToEdition({ ...where, number: 2 });
-    expect(found()).toMatchObject({ completedAt: expect.any(String), states: { a: { done: true } } });
+    expect(found()?.completedAt).not.toBeNull();
+    expect(found()?.states).toMatchObject({ a: { done: true } });
     expect(await context.db.job.findMany()).toMatchObject([{ key: `certificate:${enrolment.id}` }]);
     // The evidence of a lesson that comes back is still there.
     expect(await rebuilt(context.now)).toEqual(fine);

@@ -21,17 +21,20 @@ dbTest("a report with a question id that is too long is kept as one about the le
   expect(await db.mistakeReport.findMany()).toMatchObject([{ questionId: null, text: "The unit is wrong." }]);
 });
 
-dbTest("one address enrols and moves: without a number a learner is enrolled, with one they change edition", async (context) => {
-  const { given, db } = context;
-  const first = await given.edition();
-  const { slug } = first.track;
-  const cookie = await given.signedIn(await given.person());
-  const post = (form: Record<string, string>) =>
-    ask(join, { path: `/learn/${slug}`, params: { trackSlug: slug }, cookie, form });
-  expect(await post({})).toMatchObject({ location: `/learn/${slug}` });
-  expect(await post({ edition: "2" })).toMatchObject({ location: "/my" });
-  expect(await post({ edition: "two" })).toMatchObject({ status: 400 });
-  const second = await given.edition({ track: first.track });
-  expect(await post({ edition: "2" })).toMatchObject({ location: `/learn/${slug}` });
-  expect(await db.enrolment.findMany()).toMatchObject([{ editionId: second.id }]);
-});
+dbTest(
+  "one address enrols and moves: without a number a learner is enrolled, with one they change edition",
+  async (context) => {
+    const { given, db } = context;
+    const first = await given.edition();
+    const { slug } = first.track;
+    const cookie = await given.signedIn(await given.person());
+    const post = (form: Record<string, string>) =>
+      ask(join, { path: `/learn/${slug}`, params: { trackSlug: slug }, cookie, form });
+    expect(await post({})).toMatchObject({ location: `/learn/${slug}` });
+    expect(await post({ edition: "2" })).toMatchObject({ location: "/my" });
+    expect(await post({ edition: "two" })).toMatchObject({ status: 400 });
+    const second = await given.edition({ track: first.track });
+    expect(await post({ edition: "2" })).toMatchObject({ location: `/learn/${slug}` });
+    expect(await db.enrolment.findMany()).toMatchObject([{ editionId: second.id }]);
+  },
+);

@@ -158,7 +158,9 @@ function MyTrackRow({ track }: { track: MyTrackShell }) {
         <p className="small num">
           {track.isComplete
             ? t("learning:my.complete")
-            : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}
+            : track.endedAt !== null
+              ? null
+              : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}
         </p>
       </div>
     </li>
