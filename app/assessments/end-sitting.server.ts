@@ -4,7 +4,7 @@ import { type Verdict, verdict } from "../../quizzes/engine/verdict";
 import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
 import { getQuestion, rulingsOn } from "./question-store.server";
 import { graceSeconds, isOver, type SittingRow, type Subject } from "./sitting";
-import { listSittingsHot, readAnswersHot } from "./sitting-store.server";
+import { findSittingHot, readAnswersHot } from "./sitting-store.server";
 
 /** Marks a paper with the rulings of today. Pure but for reading revisions and rulings. */
 export function markPaper(
@@ -50,8 +50,8 @@ export function handIn(
   connection: HotDatabase,
   input: { personId: string; subject: Subject; number: number; now: Date },
 ): HandedIn {
-  const found = listSittingsHot(connection, input).find(({ number }) => number === input.number);
-  if (found === undefined) return { ok: false, reason: "no-such-sitting" };
+  const found = findSittingHot(connection, input);
+  if (found === null) return { ok: false, reason: "no-such-sitting" };
   const sitting = endIfOver(connection, found, input.now);
   if (sitting.endedAt !== null) return { ok: true, sitting };
   const reason = sitting.deadlineAt !== null && input.now > sitting.deadlineAt ? "time" : "handed-in";

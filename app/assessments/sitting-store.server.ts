@@ -22,10 +22,13 @@ const columns = `id, personId, subjectKind, subjectRef, number, language, editio
   deadlineAt, endedAt, endReason, scoreHundredths, maxHundredths, passed`;
 const byIdSql = `SELECT ${columns} FROM Sitting WHERE id = ?`;
 const ofSubjectSql = `SELECT ${columns} FROM Sitting WHERE subjectKind = ? AND subjectRef = ? AND personId = ?
-  ORDER BY number LIMIT 200`;
+  ORDER BY number`;
+const byNumberSql = `SELECT ${columns} FROM Sitting WHERE subjectKind = ? AND subjectRef = ? AND personId = ?
+  AND number = ?`;
 const answersSql = "SELECT questionId, response, late FROM AnswerEvent WHERE sittingId = ? ORDER BY id";
 
 const ofSubject = statement<[string, string, string], RawSitting>(ofSubjectSql);
+const byNumber = statement<[string, string, string, number], RawSitting>(byNumberSql);
 const answersOf = statement<[string], RawAnswer>(answersSql);
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
@@ -59,8 +62,19 @@ export function listSittingsHot(connection: HotDatabase, { personId, subject }: 
 }
 
 /** The person's sitting of a subject by its number, or null. */
-export function findSitting(input: SittingsOf & { number: number }): SittingRow | null {
-  return listSittings(input).find(({ number }) => number === input.number) ?? null;
+export function findSitting({ personId, subject, number }: SittingsOf & { number: number }): SittingRow | null {
+  const row = byNumber.get(subject.kind, subject.ref, personId, number);
+  return row === undefined ? null : parse(row);
+}
+
+/** The same as the hot lane's transaction sees it. */
+export function findSittingHot(
+  connection: HotDatabase,
+  { personId, subject, number }: SittingsOf & { number: number },
+): SittingRow | null {
+  const row: unknown = prepareHot(connection, byNumberSql).get(subject.kind, subject.ref, personId, number);
+  // The statement selects these columns.
+  return row === undefined ? null : parse(row as RawSitting);
 }
 
 /** A sitting by its id. @throws when there is none: the id comes from a row. */

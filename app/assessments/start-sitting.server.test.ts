@@ -34,6 +34,20 @@ dbTest("without a limit a learner sits as often as they like", async (context) =
   }
 });
 
+dbTest("the attempt after the two hundredth starts, is found again and ends like every other", async (context) => {
+  const given = await givenSitting(context, { quiz: { attempts: null } });
+  await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
+  const first = await context.db.sitting.findUniqueOrThrow({ where: { id: given.sittingId } });
+  const ended = Array.from({ length: 200 }, (_, i) => ({ ...first, id: `sitting-${String(i)}`, number: i + 2 }));
+  await context.transact((tx) => tx.sitting.createMany({ data: ended }));
+  expect(await given.start()).toEqual({ ok: true, number: 202, already: false });
+  expect(await given.start()).toEqual({ ok: true, number: 202, already: true });
+  expect(await hot((connection) => handIn(connection, { ...given, number: 202, now: context.now }))).toMatchObject({
+    ok: true,
+    sitting: { number: 202, endReason: "handed-in" },
+  });
+});
+
 dbTest("the next sitting waits for the waiting time, counted from the end of the last", async (context) => {
   const given = await givenSitting(context, { quiz: { waitMinutes: 60 } });
   const endedAt = secondsAfter(context.now, 120);
