@@ -78,10 +78,10 @@ module.exports = {
       { path: "^quizzes/banks/" },
     ),
     rule(
-      "engine-by-its-two-users",
-      "Only assessments and authoring mark and draw.",
-      { path: "^app/", pathNot: ["^app/(assessments|authoring)/", tests] },
-      { path: "^quizzes/" },
+      "engine-by-its-users",
+      "Only assessments, practice, courses and authoring read, mark and draw questions; a route parses with a schema.",
+      { path: "^app/", pathNot: ["^app/(assessments|practice|courses|authoring)/", tests] },
+      { path: "^quizzes/", pathNot: "^quizzes/response-schema\\.ts$" },
     ),
     rule(
       "routes-never-query",

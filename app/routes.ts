@@ -20,12 +20,36 @@ export default [
   route("learn/:trackSlug/:lessonId/sitting/:number", "routes/learn.sitting.tsx"),
   route("learn/:trackSlug/:lessonId/result/:number", "routes/learn.result.tsx"),
   route("my", "routes/my.tsx"),
+  route("my/refresher", "routes/my.refresher.tsx"),
+  route("pictures/:name", "routes/pictures.ts"),
   route("society/:societySlug/mistakes", "routes/society.mistakes.tsx"),
 
   // participants of a society
   route("society/:societySlug/participants", "routes/society.participants.tsx"),
   route("society/:societySlug/participants.csv", "routes/society.participants-csv.ts"),
   route("society/:societySlug/participants/:enrolmentId", "routes/society.participant.tsx"),
+
+  // question banks of a society
+  route("society/:societySlug/banks", "routes/society.banks.tsx"),
+  route("society/:societySlug/banks/:bankSlug", "routes/society.banks.bank.tsx"),
+  route("society/:societySlug/banks/:bankSlug/export", "routes/society.banks.export.tsx"),
+  route("society/:societySlug/banks/:bankSlug/export-file", "routes/society.banks.export-file.ts"),
+  route("society/:societySlug/banks/:bankSlug/import", "routes/society.banks.import.tsx"),
+  route("society/:societySlug/banks/:bankSlug/import/:uploadId", "routes/society.banks.import-preview.tsx"),
+  route("society/:societySlug/banks/:bankSlug/new", "routes/society.banks.new.tsx"),
+  route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
+  route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
+
+  // how questions behave
+  route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
+  route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),
+
+  // rulings and essays of a society
+  route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),
+  route("society/:societySlug/rulings/:rulingId", "routes/society.regrade.record.tsx"),
+  route("society/:societySlug/participants/:enrolmentId/late-answers", "routes/society.regrade.late.tsx"),
+  route("society/:societySlug/essays", "routes/society.essays.tsx"),
+  route("society/:societySlug/essays/:sittingId/:questionId", "routes/society.essays.essay.tsx"),
 
   // accounts, mail and the texts of the site
   route("sign-up", "routes/sign-up.tsx"),

@@ -2,6 +2,7 @@ import { issueCertificateJob } from "./certificates/issue-certificate.job.server
 import { stopCertificateThread } from "./certificates/render-pdf.server";
 import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
+import { sendCorrectionNoticeJob } from "./courses/correction-notice.job.server";
 import { settleAllOverdue } from "./courses/settle-overdue.server";
 import { releaseEvaluations } from "./evaluations/store-evaluation.server";
 import type { JobHandlers } from "./jobs/catalogue";
@@ -17,6 +18,7 @@ import { sweepRateLimits } from "./platform/rate-limit.server";
 /** Which folder handles which job. A composition root: the only place where all of them meet. */
 const jobHandlers: JobHandlers = {
   "certificate.issue": issueCertificateJob,
+  "edition.correction-notice": sendCorrectionNoticeJob,
   "mail.send": sendMailJob,
   "daily.upkeep": runDailyUpkeep,
 };

@@ -1,32 +1,10 @@
 import fc from "fast-check";
-import type { Label, Option, Question, QuestionText, Response } from "./engine/model";
-import { units } from "./engine/units";
+import { amount, arbitraryId, arbitraryUnit, base, each, ids, label, option, text } from "./arbitrary-base";
+import type { QuestionOf } from "./engine/by-kind";
+import type { AcceptedText, Cloze, Criterion, Kind, Question, Shape, Variable } from "./engine/model";
+import type { QuestionText } from "./engine/question-text";
 
 /** Questions, answers and translations for property tests: valid by the bank's schema, otherwise as odd as possible. */
-
-// "constructor" is an id that every plain object seems to have.
-const arbitraryId = fc.oneof(
-  { weight: 5, arbitrary: fc.stringMatching(/^[a-z][a-z0-9]{0,4}$/) },
-  { weight: 1, arbitrary: fc.constantFrom("constructor", "a-b", "0") },
-);
-const text = fc.string({ maxLength: 12 }).map((rest) => `t${rest}`);
-const ids = (minLength: number, maxLength: number) => fc.uniqueArray(arbitraryId, { minLength, maxLength });
-const label = (id: string) => text.map((words): Label => ({ id, text: `${id} ${words}` }));
-const option = (id: string) =>
-  fc.tuple(text, text).map(([words, why]): Option => ({ id, text: `${id} ${words}`, why }));
-const each = <T>(list: readonly string[], make: (id: string) => fc.Arbitrary<T>) => fc.tuple(...list.map(make));
-
-/** The fields that a learner doesn't see before handing in. */
-const secretBase = fc.record({
-  outcomes: fc.subarray(["CT-K1", "CT-K2", "CT-S1"], { minLength: 1 }),
-  difficulty: fc.constantFrom(1, 2, 3),
-  lesson: arbitraryId,
-  source: fc.record({ cite: text, year: fc.integer({ min: 1990, max: 2026 }), mark: fc.constantFrom("V", "M") }),
-  explanation: text,
-});
-const base = fc
-  .tuple(secretBase, fc.record({ id: arbitraryId, topic: fc.constantFrom("dose", "beam"), stem: text }))
-  .map(([secret, open]) => ({ ...secret, ...open }));
 
 const single = fc
   .tuple(base, ids(3, 6))
@@ -35,21 +13,21 @@ const single = fc
   )
   .map((q) => ({ kind: "single" as const, ...q }));
 
-const multiple = fc.tuple(base, ids(4, 8), fc.constantFrom("penalty", "all-or-nothing")).chain(([own, names, rule]) =>
-  fc
-    .record({
-      options: each(names, option),
-      keys: fc.subarray(names, { minLength: 1, maxLength: names.length - 1 }),
-    })
-    .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule })),
-);
+const multiple = fc
+  .tuple(base, ids(4, 8), fc.constantFrom("penalty", "all-or-nothing", "weights"))
+  .chain(([own, names, rule]) =>
+    fc
+      .record({
+        options: each(names, option),
+        keys: fc.subarray(names, { minLength: 1, maxLength: names.length - 1 }),
+      })
+      .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule })),
+  );
 
 const trueFalse = fc
   .tuple(base, fc.boolean(), fc.record({ true: text, false: text }))
   .map(([own, key, why]) => ({ kind: "true-false" as const, ...own, key, why }));
 
-export const arbitraryUnit = fc.constantFrom(...units);
-const amount = fc.integer({ min: 1, max: 10_000_000 }).map((thousandths) => thousandths / 1000);
 const numeric = fc
   .tuple(
     base,
@@ -91,63 +69,180 @@ const ordering = fc
       .map((rest) => ({ kind: "ordering" as const, ...own, ...rest })),
   );
 
-export const arbitrary = { single, multiple, trueFalse, numeric, matching, ordering };
+const accepted = (share: fc.Arbitrary<number>): fc.Arbitrary<AcceptedText> =>
+  fc.record({
+    match: fc.constant("text" as const),
+    text: fc.stringMatching(/^[a-z]{1,6}$/),
+    share,
+    feedback: text,
+  });
+/** The first one earns everything, so that it is the key whatever follows. */
+export const answers = fc
+  .tuple(accepted(fc.constant(100)), fc.array(accepted(fc.integer({ min: 0, max: 100 })), { maxLength: 3 }))
+  .map(([first, others]) => [first, ...others]);
+const comparison = { caseSensitive: fc.boolean(), ignoreAccents: fc.boolean() };
 
-export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(
+const shortText = fc
+  .tuple(base, fc.record({ answers, ...comparison }))
+  .map(([own, rest]) => ({ kind: "short-text" as const, ...own, ...rest }));
+
+const variable = (name: string): fc.Arbitrary<Variable> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 2 }))
+    .map(([min, more, decimals]) => ({ name, min, max: min + more, decimals }));
+const calculated = fc
+  .tuple(base, variable("a"), variable("b"), fc.constantFrom("a * b", "a / b + 1", "sqrt(a) ^ 2 + b"), arbitraryUnit)
+  .chain(([own, a, b, formula, unit]) =>
+    fc
+      .record({
+        rows: fc.constantFrom([], [[a.min, b.max]]),
+        mistakes: fc.array(
+          fc.record({
+            formula: fc.constantFrom("a + b", "1000 * a", "a / (b - b)"),
+            unit: fc.constant(unit),
+            feedback: text,
+          }),
+          { maxLength: 2 },
+        ),
+      })
+      .map((rest) => ({
+        kind: "calculated" as const,
+        ...own,
+        stem: `${own.stem} {a} {b}`,
+        variables: [a, b],
+        formula,
+        unit,
+        decimals: 3,
+        tolerance: { relative: 0.02 },
+        units: [unit],
+        ...rest,
+      })),
+  );
+
+const gapIds = ["g1", "g2", "g3"];
+const gapOf = (id: string): fc.Arbitrary<Cloze["gaps"][number]> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constant("choice" as const),
+      id: fc.constant(id),
+      // Ids of options are unique in the whole question.
+      options: each([`${id}-x`, `${id}-y`, `${id}-z`], option),
+      key: fc.constantFrom(`${id}-x`, `${id}-y`, `${id}-z`),
+      weight: fc.integer({ min: 1, max: 5 }),
+    }),
+    fc.record({ kind: fc.constant("text" as const), id: fc.constant(id), answers, ...comparison }),
+    fc.tuple(amount, arbitraryUnit).map(([value, unit]) => ({
+      kind: "number" as const,
+      id,
+      key: { value, unit, tolerance: { relative: 0.02 } },
+      mistakes: [{ value: value * 10, unit, feedback: "t", share: 20 }],
+    })),
+  );
+const cloze = fc.tuple(base, fc.subarray(gapIds, { minLength: 1 })).chain(([own, names]) =>
+  each(names, gapOf).map((gaps) => ({
+    kind: "cloze" as const,
+    ...own,
+    stem: `${own.stem} ${names.map((id) => `[[${id}]]`).join(" ")}`,
+    gaps,
+  })),
+);
+
+const picture = fc.record({
+  name: fc.constant(`${"ab".repeat(32)}.png`),
+  alt: text,
+  width: fc.constant(1000),
+  height: fc.constant(100),
+});
+/** Squares and circles side by side, each in the middle of its own hundred pixels. */
+const areaAt = (index: number, isRound: boolean): Shape => {
+  const x = index * 100 + 50;
+  return isRound
+    ? { shape: "ellipse", cx: x, cy: 50, rx: 30, ry: 20 }
+    : {
+        shape: "polygon",
+        points: [
+          [x - 30, 20],
+          [x + 30, 20],
+          [x + 30, 80],
+          [x - 30, 80],
+        ],
+      };
+};
+const hotspot = fc.tuple(base, picture, ids(1, 8), fc.boolean()).chain(([own, shown, names, isRound]) =>
+  fc
+    .record({
+      regions: each(names, option).map((options) =>
+        options.map(({ id, text: words, why }, index) => ({ id, text: words, why, area: areaAt(index, isRound) })),
+      ),
+      keys: fc.subarray(names, { minLength: 1 }),
+    })
+    .map((rest) => ({ kind: "hotspot" as const, ...own, picture: shown, ...rest })),
+);
+
+const labelling = fc.tuple(base, picture, ids(1, 6), ids(1, 8)).chain(([own, shown, names, words]) =>
+  fc
+    .record({
+      labels: each(words, label),
+      key: each(names, () => fc.constantFrom(...words)).map((partners) =>
+        Object.fromEntries(names.map((id, index) => [id, partners[index] ?? ""])),
+      ),
+    })
+    .map((rest) => ({
+      kind: "labelling" as const,
+      ...own,
+      picture: shown,
+      places: names.map((id, index) => ({ id, x: index * 100 + 50, y: 50 })),
+      ...rest,
+    })),
+);
+
+const votes = fc.integer({ min: 0, max: 12 });
+export const panel = fc.tuple(votes, votes, votes, votes, votes).filter((all) => all.some((count) => count > 0));
+const scriptConcordance = fc
+  .tuple(base, fc.record({ hypothesis: text, finding: text, panel }))
+  .map(([own, rest]) => ({ kind: "script-concordance" as const, ...own, ...rest }));
+const likert = fc
+  .tuple(base, ids(2, 7))
+  .chain(([own, names]) => each(names, label).map((scale) => ({ kind: "likert" as const, ...own, scale })));
+
+const criterion = (id: string): fc.Arbitrary<Criterion> =>
+  fc.tuple(text, text, fc.integer({ min: 1, max: 5 })).map(([words, said, most]) => ({
+    id,
+    text: words,
+    levels: [
+      { id: "low", text: said, points: 0 },
+      { id: "high", text: `${said}!`, points: most },
+    ],
+  }));
+const essay = fc.tuple(base, ids(1, 4), text).chain(([own, names, model]) =>
+  each(names, criterion).map((rubric) => ({
+    kind: "essay" as const,
+    ...own,
+    rubric,
+    minWords: 0,
+    maxWords: 300,
+    model,
+  })),
+);
+
+export const arbitrary = {
   single,
   multiple,
-  trueFalse,
+  "true-false": trueFalse,
   numeric,
   matching,
   ordering,
-);
+  "short-text": shortText,
+  calculated,
+  cloze,
+  hotspot,
+  labelling,
+  "script-concordance": scriptConcordance,
+  likert,
+  essay,
+} satisfies { readonly [K in Kind]: fc.Arbitrary<QuestionOf<K>> };
 
-/** Another question that looks the same to a learner: other key, explanations, mistakes, source, tags. */
-export function otherSecrets(question: Question): fc.Arbitrary<Question> {
-  const options = (own: readonly Option[]) =>
-    each(
-      own.map(({ id }) => id),
-      () => text,
-    ).map((whys) => own.map((o, index) => ({ ...o, why: whys[index] ?? "" })));
-  const secrets = (): fc.Arbitrary<object> => {
-    switch (question.kind) {
-      case "single":
-        return fc.record({
-          options: options(question.options),
-          key: fc.constantFrom(...question.options.map(({ id }) => id)),
-        });
-      case "multiple":
-        return fc.record({
-          options: options(question.options),
-          keys: fc.subarray(
-            question.options.map(({ id }) => id),
-            { minLength: 1 },
-          ),
-        });
-      case "true-false":
-        return fc.record({ key: fc.boolean(), why: fc.record({ true: text, false: text }) });
-      case "numeric":
-        return fc.record({
-          key: fc.record({
-            value: amount,
-            unit: fc.constantFrom(...question.units),
-            tolerance: fc.constant({ absolute: 1 }),
-          }),
-          mistakes: fc.array(fc.record({ value: amount, unit: fc.constantFrom(...question.units), feedback: text })),
-        });
-      case "matching":
-        return fc.record({
-          key: each(
-            question.left.map(({ id }) => id),
-            () => fc.constantFrom(...question.right.map(({ id }) => id)),
-          ).map((partners) => Object.fromEntries(question.left.map(({ id }, index) => [id, partners[index] ?? ""]))),
-        });
-      case "ordering":
-        return fc.record({ key: fc.shuffledSubarray([...question.key], { minLength: question.key.length }) });
-    }
-  };
-  return fc.tuple(secretBase, secrets()).map(([shared, own]) => ({ ...question, ...shared, ...own }));
-}
+export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(...Object.values(arbitrary));
 
 /** A translation: every table may be there or not, may lack ids of the question and hold unknown ones. */
 export const arbitraryText: fc.Arbitrary<QuestionText> = fc.record(
@@ -160,57 +255,19 @@ export const arbitraryText: fc.Arbitrary<QuestionText> = fc.record(
     right: fc.dictionary(arbitraryId, text),
     items: fc.dictionary(arbitraryId, text),
     mistakes: fc.array(text, { maxLength: 3 }),
+    answers,
+    gaps: fc.dictionary(
+      fc.constantFrom("g1", "g2", "g9"),
+      fc.record({ options: fc.dictionary(arbitraryId, fc.record({ text, why: text })), mistakes: fc.array(text) }),
+    ),
+    regions: fc.dictionary(arbitraryId, fc.record({ text, why: text })),
+    labels: fc.dictionary(arbitraryId, text),
+    alt: text,
+    hypothesis: text,
+    finding: text,
+    scale: fc.dictionary(arbitraryId, text),
+    rubric: fc.dictionary(arbitraryId, fc.record({ text, levels: fc.dictionary(arbitraryId, text) })),
+    model: text,
   },
   { requiredKeys: ["stem", "explanation"] },
 );
-
-/** The answer that the key describes. */
-export function keyResponse(question: Question): Response {
-  switch (question.kind) {
-    case "single":
-      return { kind: "single", option: question.key };
-    case "multiple":
-      return { kind: "multiple", options: question.keys };
-    case "true-false":
-      return { kind: "true-false", value: question.key };
-    case "numeric":
-      return { kind: "numeric", text: String(question.key.value), unit: question.key.unit };
-    case "matching":
-      return { kind: "matching", pairs: question.key };
-    case "ordering":
-      return { kind: "ordering", order: question.key };
-  }
-}
-
-/** Ids that an answer to this question may name. */
-export function idsOf(question: Question): string[] {
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return question.options.map(({ id }) => id);
-    case "true-false":
-    case "numeric":
-      return [];
-    case "matching":
-      return [...question.left, ...question.right].map(({ id }) => id);
-    case "ordering":
-      return [...question.key];
-  }
-}
-
-/** Any answer of the right shape: to any kind, with known and unknown ids, twice or not at all. */
-export function arbitraryResponse(question: Question): fc.Arbitrary<Response> {
-  const id = fc.oneof(fc.constantFrom("unknown", "constructor", ...idsOf(question)), arbitraryId);
-  return fc.oneof(
-    fc.record({ kind: fc.constant("single" as const), option: id }),
-    fc.record({ kind: fc.constant("multiple" as const), options: fc.array(id, { maxLength: 16 }) }),
-    fc.record({ kind: fc.constant("true-false" as const), value: fc.boolean() }),
-    fc.record({
-      kind: fc.constant("numeric" as const),
-      text: fc.oneof(fc.string(), fc.double().map(String), amount.map(String)),
-      unit: fc.oneof(fc.string(), arbitraryUnit),
-    }),
-    fc.record({ kind: fc.constant("matching" as const), pairs: fc.dictionary(id, id) }),
-    fc.record({ kind: fc.constant("ordering" as const), order: fc.array(id, { maxLength: 16 }) }),
-  );
-}

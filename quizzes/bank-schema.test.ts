@@ -9,7 +9,8 @@ import {
   QuestionSchema,
   QuestionTextSchema,
 } from "./bank-schema";
-import type { Blueprint, Numeric, Question, QuestionText } from "./engine/model";
+import type { Blueprint, Numeric, Question } from "./engine/model";
+import type { QuestionText } from "./engine/question-text";
 
 const base = {
   id: "q",
@@ -50,6 +51,13 @@ describe("a question of a bank", () => {
     fc.assert(fc.property(arbitraryText, (text) => QuestionTextSchema.safeParse(text).success));
   });
 
+  test("may lack what an import lacks: reasons, explanation, outcomes, lesson and source", () => {
+    const bare = { ...base, outcomes: [], lesson: null, source: null, explanation: "" };
+    const two = options("ab").map((option) => ({ ...option, why: "" }));
+    expect(complaints({ ...single, ...bare, options: two })).toBe("");
+    expect(complaints({ ...numeric, units: ["furlong"], key: { ...numeric.key, unit: "furlong" } })).toBe("");
+  });
+
   test("is accepted in every kind", () => {
     for (const question of [single, multiple, numeric, matching, ordering]) expect(complaints(question)).toBe("");
   });
@@ -59,24 +67,144 @@ describe("a question of a bank", () => {
       '"a" is twice in the list of ids',
       { ...single, options: options("aab").map((o, i) => ({ ...o, text: String(i) })) },
     ],
-    ['"a" is twice in the list of texts', { ...single, options: options("abc").map((o) => ({ ...o, text: "a" })) }],
     ['the key names "z", which is not there', { ...single, key: "z" }],
-    ["every option is right", { ...multiple, keys: ["a", "b", "c", "d"] }],
     ['"a" is twice in the key', { ...multiple, keys: ["a", "a"] }],
     ["the key's unit is not among the units offered", { ...numeric, units: ["mGy"] }],
-    ['"furlong" is not a unit of the table', { ...numeric, units: ["mGy·cm", "furlong"] }],
-    ['the unit "uGy" is written "µGy" in a bank', { ...numeric, units: ["mGy·cm", "uGy"] }],
     ['"mGy·cm" is twice in the list of units', { ...numeric, units: ["mGy·cm", "mGy·cm"] }],
     ["a share of 0 is 0", { ...numeric, key: { ...numeric.key, value: 0 } }],
-    [
-      "the known mistake 310 mGy·cm lies within",
-      { ...numeric, mistakes: [{ value: 310, unit: "mGy·cm", feedback: "x" }] },
-    ],
     ['"c" has no partner in the key', { ...matching, key: { a: "x", b: "y" } }],
     ['the key names "w", which is not there', { ...matching, key: { a: "x", b: "y", c: "w" } }],
     ["the key must name every item once", { ...ordering, key: ["a", "b", "b"] }],
   ])("is refused when %s", (complaint, question) => {
     expect(complaints(question)).toContain(`q: ${complaint}`);
+  });
+});
+
+const typed = { caseSensitive: false, ignoreAccents: false };
+const accepted = (text: string, share = 100) => ({ match: "pattern", text, share, feedback: "" });
+const shortText = { ...base, kind: "short-text", answers: [accepted("a+")], ...typed };
+const calculated = {
+  ...base,
+  kind: "calculated",
+  variables: [
+    { name: "a", min: 0, max: 10, decimals: 1 },
+    { name: "b", min: 1, max: 2, decimals: 0 },
+  ],
+  rows: [],
+  formula: "a / b",
+  unit: "mGy",
+  decimals: 2,
+  tolerance: { relative: 0.02 },
+  units: ["mGy"],
+  mistakes: [{ formula: "b / a", unit: "mGy", feedback: "" }],
+};
+const cloze = {
+  ...base,
+  kind: "cloze",
+  stem: "[[x]] and [[y]]",
+  gaps: [
+    { kind: "choice", id: "x", options: options("ab"), key: "a" },
+    { kind: "text", id: "y", answers: [accepted("a")], ...typed },
+  ],
+};
+const picture = { name: `${"0".repeat(64)}.png`, alt: "A hand", width: 100, height: 50 };
+const region = (id: string, cx: number) => ({
+  id,
+  text: id,
+  why: "",
+  area: { shape: "ellipse", cx, cy: 5, rx: 2, ry: 2 },
+});
+const hotspot = { ...base, kind: "hotspot", picture, regions: [region("a", 1), region("b", 9)], keys: ["a"] };
+const labelling = {
+  ...base,
+  kind: "labelling",
+  picture,
+  places: [{ id: "p", x: 1, y: 1 }],
+  labels: labels("ab"),
+  key: { p: "a" },
+};
+const concordance = { ...base, kind: "script-concordance", hypothesis: "h", finding: "f", panel: [1, 0, 0, 0, 0] };
+const likert = { ...base, kind: "likert", scale: labels("ab") };
+const levels = (...points: number[]) => points.map((count, index) => ({ id: String(index), text: "t", points: count }));
+const essay = {
+  ...base,
+  kind: "essay",
+  rubric: [{ id: "c", text: "c", levels: levels(0, 2) }],
+  minWords: 1,
+  maxWords: 9,
+  model: "",
+};
+
+describe("a question of a newer kind", () => {
+  test("is accepted", () => {
+    for (const question of [shortText, calculated, cloze, hotspot, labelling, concordance, likert, essay])
+      expect(complaints(question)).toBe("");
+  });
+
+  test.each<[string, object]>([
+    ['the pattern "(a" can\'t be read: a "(" is not closed', { ...shortText, answers: [accepted("(a")] }],
+    ["no answer earns the whole mark", { ...shortText, answers: [accepted("a", 99)] }],
+    ["the formula can't be read: the formula ends too early", { ...calculated, formula: "a /" }],
+    ['the formula names "c", which is no variable', { ...calculated, formula: "a / c" }],
+    ["the formula has no value for a = 0, b = 1", { ...calculated, formula: "b / a" }],
+    [
+      "the formula has no value for a = 3, b = 3",
+      {
+        ...calculated,
+        formula: "a / (a - b)",
+        rows: [
+          [3, 2],
+          [3, 3],
+        ],
+      },
+    ],
+    [
+      'the mistaken formula "c" names "c", which is no variable',
+      { ...calculated, mistakes: [{ ...calculated.mistakes[0], formula: "c" }] },
+    ],
+    ["every row must hold a value for each variable", { ...calculated, rows: [[1]] }],
+    ['the range of "a" goes downwards', { ...calculated, variables: [{ name: "a", min: 2, max: 1, decimals: 0 }] }],
+    ['"pi" has a meaning of its own', { ...calculated, variables: [{ name: "pi", min: 1, max: 2, decimals: 0 }] }],
+    ['"a b" can\'t name a variable', { ...calculated, variables: [{ name: "a b", min: 1, max: 2, decimals: 0 }] }],
+    [
+      '"a" is twice in the list of variables',
+      { ...calculated, variables: [calculated.variables[0], calculated.variables[0]] },
+    ],
+    [
+      'the range of "a" holds more than a thousand million values',
+      { ...calculated, variables: [{ name: "a", min: 0, max: 9999, decimals: 9 }] },
+    ],
+    ["the key's unit is not among the units offered", { ...calculated, units: ["Gy"] }],
+    ['the text has the gap "z", which is not there', { ...cloze, stem: "[[x]] [[y]] [[z]]" }],
+    ['the gap "y" does not stand in the text', { ...cloze, stem: "[[x]]" }],
+    ['"x" is twice in the text\'s gaps', { ...cloze, stem: "[[x]] [[x]] [[y]]" }],
+    ['the key names "z", which is not there', { ...cloze, gaps: [{ ...cloze.gaps[0], key: "z" }, cloze.gaps[1]] }],
+    ['the key names "z", which is not there', { ...hotspot, keys: ["z"] }],
+    ['the region "b" lies outside the picture', { ...hotspot, regions: [region("a", 1), region("b", 101)] }],
+    ['"a" is twice in the list of ids', { ...hotspot, regions: [region("a", 1), region("a", 9)] }],
+    ['the place "p" lies outside the picture', { ...labelling, places: [{ id: "p", x: 1, y: 51 }] }],
+    ['"p" has no partner in the key', { ...labelling, key: {} }],
+    ["nobody of the panel has voted", { ...concordance, panel: [0, 0, 0, 0, 0] }],
+    ['"a" is twice in the list of ids', { ...likert, scale: labels("aa") }],
+    ['the levels of "c" must go upwards', { ...essay, rubric: [{ id: "c", text: "c", levels: levels(2, 1) }] }],
+    ['no level of "c" has points', { ...essay, rubric: [{ id: "c", text: "c", levels: levels(0, 0) }] }],
+    ["the fewest words are more than the most", { ...essay, minWords: 10 }],
+  ])("is refused when %s", (complaint, question) => {
+    expect(complaints(question)).toContain(`q: ${complaint}`);
+  });
+
+  test.each<[string, object]>([
+    ["a tolerance that is no number", { ...numeric, key: { ...numeric.key, tolerance: { absolute: NaN } } }],
+    ["a share of nothing as tolerance", { ...numeric, key: { ...numeric.key, tolerance: { relative: 0 } } }],
+    [
+      "a share beyond the whole",
+      { ...single, options: [{ id: "a", text: "a", why: "", share: 101 }, ...options("bc")] },
+    ],
+    ["a picture by another name", { ...hotspot, picture: { ...picture, name: "../x.png" } }],
+    ["an opinion that nobody counts", { ...concordance, panel: [1, 0, 0, 0] }],
+    ["a kind that isn't there", { ...base, kind: "oral" }],
+  ])("is refused with %s", (_, question) => {
+    expect(complaints(question)).not.toBe("");
   });
 });
 
@@ -86,6 +214,8 @@ describe("a bank", () => {
   test("has its canary word in an explanation and no id twice", () => {
     expect(BankSchema.safeParse(bank).success).toBe(true);
     expect(BankSchema.safeParse({ ...bank, canary: "canary-zzzzzzzz" }).success).toBe(false);
+    const without = Object.fromEntries(Object.entries(bank).filter(([name]) => name !== "canary"));
+    expect(BankSchema.safeParse(without).success).toBe(true);
     expect(BankSchema.safeParse({ ...bank, questions: [single, single] }).success).toBe(false);
   });
 
@@ -112,6 +242,15 @@ describe("a blueprint", () => {
   test("is the engine's, and asks for at least one question", () => {
     const parsed: Blueprint = BlueprintSchema.parse({ ...rules, fixed: [], draw: [{ count: 10, kind: "single" }] });
     expect(parsed.draw).toEqual([{ count: 10, kind: "single" }]);
+    const wishes = {
+      feedback: "each",
+      certainty: true,
+      layout: "all",
+      marks: { a: 3 },
+      draw: [{ count: 1, kind: "essay", profession: "radiographer", marks: 5 }],
+    };
+    expect(BlueprintSchema.parse({ ...rules, fixed: ["a"], ...wishes })).toMatchObject(wishes);
+    expect(BlueprintSchema.safeParse({ ...rules, fixed: ["a"], draw: [], marks: { a: 0 } }).success).toBe(false);
     expect(BlueprintSchema.safeParse({ ...rules, fixed: [], draw: [] }).success).toBe(false);
     expect(BlueprintSchema.safeParse({ ...rules, fixed: ["a"], draw: [] }).success).toBe(true);
     expect(BlueprintSchema.safeParse({ ...rules, passPercent: 101, fixed: ["a"], draw: [] }).success).toBe(false);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { TrackFile } from "../app/authoring/track-file";
 import { type Bank, BankSchema, type BankText } from "../quizzes/bank-schema";
 import type { Question } from "../quizzes/engine/model";
-import { findRepeatedStems, findSkewedKeys, findTellingIds, findTrackGaps, findTranslationGaps } from "./bank-findings";
+import { findSkewedKeys, findTellingIds, findTrackGaps, findTranslationGaps } from "./bank-findings";
+import { findRepeatedStems } from "./repeated-stems";
 
 const base = {
   topic: "dose",

@@ -1,7 +1,10 @@
 import type { LessonFile, TrackFile } from "../app/authoring/track-file";
 import type { Bank, BankText } from "../quizzes/bank-schema";
+import { type ByKind, byKind } from "../quizzes/engine/by-kind";
 import { draw } from "../quizzes/engine/draw";
-import type { Matching, Question, QuestionText } from "../quizzes/engine/model";
+import type { BlueprintPart, Labelling, Matching, Question } from "../quizzes/engine/model";
+import type { QuestionText } from "../quizzes/engine/question-text";
+import { brokenPromises } from "../quizzes/question-promises";
 
 /** Something that a reader of the banks must mend (`error`) or look at (`note`). */
 export interface Finding {
@@ -10,47 +13,17 @@ export interface Finding {
   readonly message: string;
 }
 
-const error = (where: string, message: string): Finding => ({ level: "error", where, message });
+/** A number as stems write it. */
+export const numberInStem = /\d+(?:[ \u00a0\u2009\u202f]\d{3})*(?:[.,]\d+)?/g;
+export const error = (where: string, message: string): Finding => ({ level: "error", where, message });
 const note = (where: string, message: string): Finding => ({ level: "note", where, message });
-
-/** From this share of common words on, two stems are the same question asked again. */
-const nearDuplicate = 0.85;
-const number = /\d+(?:[ \u00a0\u2009\u202f]\d{3})*(?:[.,]\d+)?/g;
-
-function words(stem: string): Set<string> {
-  const plain = stem.toLowerCase().replace(number, "#");
-  return new Set(plain.match(/[\p{L}\p{M}]+|#/gu) ?? []);
-}
-
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return common / Math.max(1, a.size + b.size - common);
-}
-
-/** Stems that are equal but for their numbers, and stems that share nearly all their words. */
-export function findRepeatedStems(questions: readonly Question[]): Finding[] {
-  const shape = (stem: string) => stem.toLowerCase().replace(number, "#").replace(/\s+/g, " ").trim();
-  const read = questions.map((question) => ({
-    id: question.id,
-    shape: shape(question.stem),
-    words: words(question.stem),
-  }));
-  return read.flatMap((later, index) =>
-    read.slice(0, index).flatMap((earlier) => {
-      if (earlier.shape === later.shape) return error(later.id, `differs from ${earlier.id} only in numbers`);
-      const share = similarity(earlier.words, later.words);
-      if (share < nearDuplicate) return [];
-      return error(later.id, `asks the same as ${earlier.id} (${String(Math.round(share * 100))} % of the words)`);
-    }),
-  );
-}
 
 function tail(id: string): string {
   return /(?:\d+|[a-z])$/.exec(id)?.[0] ?? "";
 }
 
-function pairUp(question: Matching): boolean {
-  const pairs = Object.entries(question.key);
+function pairUp(key: Readonly<Record<string, string>>): boolean {
+  const pairs = Object.entries(key);
   const isNumbered = pairs.every(([left, right]) => /^[a-z]*-?(\d+|[a-z])$/.test(left) && tail(left) === tail(right));
   return isNumbered || pairs.some(([left, right]) => left === right);
 }
@@ -61,22 +34,40 @@ function countUp(key: readonly string[]): boolean {
   return isNumbered && key.every((id, index) => index === 0 || (key[index - 1] ?? "") < id);
 }
 
+const tellingId = /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/;
+
+function tellingNames(question: Question, labels: readonly { readonly id: string }[]): Finding[] {
+  return labels
+    .filter(({ id }) => tellingId.test(id))
+    .map(({ id }) => error(question.id, `the id "${id}" tells the answer`));
+}
+
+function tellingPairs(question: Matching | Labelling): Finding[] {
+  return pairUp(question.key) ? [error(question.id, "left and right ids pair up by their names")] : [];
+}
+
+const none = () => [];
 /** Ids are in the page's source before the answer is in, so they must not tell the answer. */
+const tellingIds: ByKind<Finding[]> = {
+  single: (question) => tellingNames(question, question.options),
+  multiple: (question) => tellingNames(question, question.options),
+  "true-false": none,
+  numeric: none,
+  matching: tellingPairs,
+  ordering: (question) => (countUp(question.key) ? [error(question.id, "the ids count up in the right order")] : []),
+  "short-text": none,
+  calculated: none,
+  cloze: (question) =>
+    question.gaps.flatMap((gap) => (gap.kind === "choice" ? tellingNames(question, gap.options) : [])),
+  hotspot: (question) => tellingNames(question, question.regions),
+  labelling: tellingPairs,
+  "script-concordance": none,
+  likert: none,
+  essay: none,
+};
+
 export function findTellingIds(question: Question): Finding[] {
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return question.options
-        .filter(({ id }) => /(^|-)(correct|incorrect|wrong|distractor|key|answer|true|false)(-|\d|$)/.test(id))
-        .map(({ id }) => error(question.id, `the id "${id}" tells the answer`));
-    case "matching":
-      return pairUp(question) ? [error(question.id, "left and right ids pair up by their names")] : [];
-    case "ordering":
-      return countUp(question.key) ? [error(question.id, "the ids count up in the right order")] : [];
-    case "true-false":
-    case "numeric":
-      return [];
-  }
+  return byKind(tellingIds, question);
 }
 
 function tally(values: readonly string[]): Map<string, number> {
@@ -136,26 +127,77 @@ function differences(
   ];
 }
 
+/** The tables of a translation that are lists of texts by id or place. */
+type Table =
+  | "options"
+  | "why"
+  | "left"
+  | "right"
+  | "items"
+  | "mistakes"
+  | "regions"
+  | "labels"
+  | "scale"
+  | "rubric"
+  | "gaps";
+const tableNames: readonly Table[] = [
+  "options",
+  "why",
+  "left",
+  "right",
+  "items",
+  "mistakes",
+  "regions",
+  "labels",
+  "scale",
+  "rubric",
+  "gaps",
+];
+
+const ids = (labels: readonly { readonly id: string }[]) => labels.map(({ id }) => id);
+const places = (list: readonly unknown[]) => list.map((_, index) => String(index));
+
 /** What a translation must hold for a question, by table; tables of other kinds must be absent. */
-function tables(question: Question): Partial<Record<keyof QuestionText, readonly string[]>> {
-  const ids = (labels: readonly { id: string }[]) => labels.map(({ id }) => id);
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return { options: ids(question.options) };
-    case "true-false":
-      return { why: ["true", "false"] };
-    case "numeric":
-      return { mistakes: question.mistakes.map((_, index) => String(index)) };
-    case "matching":
-      return { left: ids(question.left), right: ids(question.right) };
-    case "ordering":
-      return { items: ids(question.items) };
-  }
+const tables: ByKind<Partial<Record<Table, readonly string[]>>> = {
+  single: ({ options }) => ({ options: ids(options) }),
+  multiple: ({ options }) => ({ options: ids(options) }),
+  "true-false": () => ({ why: ["true", "false"] }),
+  numeric: ({ mistakes }) => ({ mistakes: places(mistakes) }),
+  calculated: ({ mistakes }) => ({ mistakes: places(mistakes) }),
+  matching: ({ left, right }) => ({ left: ids(left), right: ids(right) }),
+  ordering: ({ items }) => ({ items: ids(items) }),
+  "short-text": () => ({}),
+  cloze: ({ gaps }) => ({ gaps: ids(gaps) }),
+  hotspot: ({ regions }) => ({ regions: ids(regions) }),
+  labelling: ({ labels }) => ({ labels: ids(labels) }),
+  "script-concordance": () => ({}),
+  likert: ({ scale }) => ({ scale: ids(scale) }),
+  essay: ({ rubric }) => ({ rubric: ids(rubric) }),
+};
+
+/** Texts that stand alone: whether the translation says them, and what it must say. */
+function aloneTexts(question: Question, text: QuestionText, where: string): Finding[] {
+  const wanted: readonly (keyof QuestionText)[] =
+    question.kind === "short-text"
+      ? ["answers"]
+      : question.kind === "hotspot" || question.kind === "labelling"
+        ? ["alt"]
+        : question.kind === "script-concordance"
+          ? ["hypothesis", "finding"]
+          : question.kind === "essay"
+            ? ["model"]
+            : [];
+  return wanted.filter((name) => text[name] === undefined).map((name) => error(where, `"${name}" is missing`));
+}
+
+/** A translation may name its own accepted answers; one must earn the whole mark, and patterns must be readable. */
+function answersOf(question: Question, text: QuestionText, where: string): Finding[] {
+  if (question.kind !== "short-text" || text.answers === undefined) return [];
+  return brokenPromises({ ...question, answers: text.answers }).map((message) => error(where, message));
 }
 
 function numbersIn(stem: string): string {
-  const found = stem.match(number) ?? [];
+  const found = stem.match(numberInStem) ?? [];
   return found
     .map((digits) => digits.replace(/[ \u00a0\u2009\u202f]/g, "").replace(",", "."))
     .sort()
@@ -170,23 +212,24 @@ export function findTranslationGaps(bank: Bank, translation: BankText): Finding[
     const text: QuestionText | undefined = translation.questions[question.id];
     if (text === undefined) return [];
     const where = `${question.id} (${language})`;
-    const wanted = tables(question);
-    const names = ["options", "why", "left", "right", "items", "mistakes"] as const;
+    const wanted = byKind(tables, question);
     return [
-      ...names.flatMap((name) =>
+      ...aloneTexts(question, text, where),
+      ...answersOf(question, text, where),
+      ...tableNames.flatMap((name) =>
         differences(where, name, "question", wanted[name] ?? [], Object.keys(text[name] ?? {})),
       ),
       ...(numbersIn(question.stem) === numbersIn(text.stem) ? [] : [note(where, "the stem says other numbers")]),
     ];
   });
-  const ids = differences(
+  const unknown = differences(
     language,
     "question",
     "bank",
     questions.map(({ id }) => id),
     Object.keys(translation.questions),
   );
-  return [...ids, ...byQuestion];
+  return [...unknown, ...byQuestion];
 }
 
 function isTaught(lesson: LessonFile): boolean {
@@ -199,7 +242,7 @@ export function findTrackGaps(bank: Bank, track: TrackFile): Finding[] {
   const taught = lessons.filter(isTaught).map(({ id }) => id);
   const codes = track.outcomes.map(({ code }) => code);
   const dangling = bank.questions.flatMap((question) => [
-    ...(taught.includes(question.lesson)
+    ...(question.lesson === null || taught.includes(question.lesson)
       ? []
       : [error(question.id, `lesson "${question.lesson}" is no reading or webinar of track ${track.slug}`)]),
     ...question.outcomes
@@ -209,9 +252,9 @@ export function findTrackGaps(bank: Bank, track: TrackFile): Finding[] {
   const quizzes = lessons.flatMap((lesson) => {
     if (lesson.kind !== "quiz") return [];
     const drawn = draw(lesson.blueprint, bank.questions, "check");
-    if (drawn.ok) return [];
-    const line = JSON.stringify(drawn.rule);
-    return error(`${track.slug}/${lesson.id}`, `the blueprint's ${line} lacks ${String(drawn.missing)} in the bank`);
+    const lack = (rule: BlueprintPart, missing: number) =>
+      `the blueprint's ${JSON.stringify(rule)} lacks ${missing} in the bank`;
+    return drawn.ok ? [] : error(`${track.slug}/${lesson.id}`, lack(drawn.rule, drawn.missing));
   });
   return [...dangling, ...quizzes];
 }

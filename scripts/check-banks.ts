@@ -2,15 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { z } from "zod";
 import { TrackFile } from "../app/authoring/track-file";
-import { type Bank, BankSchema, BankTextSchema } from "../quizzes/bank-schema";
-import {
-  type Finding,
-  findRepeatedStems,
-  findSkewedKeys,
-  findTellingIds,
-  findTrackGaps,
-  findTranslationGaps,
-} from "./bank-findings";
+import { type Bank, BankTextSchema } from "../quizzes/bank-schema";
+import { ShippedBankSchema } from "../quizzes/shipped-bank";
+import { type Finding, findSkewedKeys, findTellingIds, findTrackGaps, findTranslationGaps } from "./bank-findings";
+import { findRepeatedStems } from "./repeated-stems";
 
 /**
  * Checks every shipped question bank: `tsx scripts/check-banks.ts [banks folder] [tracks folder]`.
@@ -75,7 +70,7 @@ function checkTranslations(bank: Bank, folder: string): Finding[] {
 function checkBank(slug: string, tracks: readonly TrackFile[]): { bank: Bank | null; findings: Finding[] } {
   const folder = join(banksFolder, slug);
   const findings: Finding[] = [];
-  const bank = read(join(folder, "bank.json"), "bank.json", BankSchema, findings);
+  const bank = read(join(folder, "bank.json"), "bank.json", ShippedBankSchema, findings);
   if (bank === null) return { bank, findings };
   const users = tracks.filter((track) => track.bank === slug);
   if (bank.slug !== slug)
@@ -95,7 +90,7 @@ function countLine(bank: Bank): string {
   const count = (test: (question: Bank["questions"][number]) => boolean) => bank.questions.filter(test).length;
   const kinds = [...new Set(bank.questions.map(({ kind }) => kind))].sort();
   const parts = kinds.map((kind) => `${kind} ${String(count((question) => question.kind === kind))}`);
-  const marks = (["V", "M"] as const).map((mark) => `${mark} ${String(count(({ source }) => source.mark === mark))}`);
+  const marks = (["V", "M"] as const).map((mark) => `${mark} ${String(count(({ source }) => source?.mark === mark))}`);
   return `${bank.slug}: ${String(bank.questions.length)} questions (${parts.join(", ")}; sources ${marks.join(", ")})`;
 }
 

@@ -1,7 +1,8 @@
 import type { FrozenLanguage } from "../app/authoring/freeze-edition.server";
 import type { PublicationSource } from "../app/authoring/publication";
 import { lessonsOfFile } from "../app/authoring/publish-checks";
-import { type Finding, findRepeatedStems } from "./bank-findings";
+import { type Finding } from "./bank-findings";
+import { findRepeatedStems } from "./repeated-stems";
 
 /** A track with its texts rendered: what the rules of the content look at. Pure. */
 export interface RenderedTrack {
@@ -70,7 +71,7 @@ export function countTrack({ source, languages }: RenderedTrack): TrackNumbers {
     lessonKinds: tally(lessons.map(({ kind }) => kind)),
     questions: source.bank.questions.length,
     questionKinds: tally(source.bank.questions.map(({ kind }) => kind)),
-    marks: tally(source.bank.questions.map((question) => question.source.mark)),
+    marks: tally(source.bank.questions.map((question) => question.source?.mark ?? "none")),
     references: source.file.references.length,
     recordingMs: Math.max(0, ...Object.values(source.media).map(({ durationMs }) => durationMs)),
   };

@@ -50,7 +50,7 @@ export const plantedFaults = [
   imports("engine-is-pure", "quizzes/engine/planted.ts", 'import "node:fs";'),
   imports("quizzes-stand-alone", "quizzes/planted.ts", 'import "../app/platform/invariant";'),
   imports("banks-never-bundled", "app/authoring/planted.ts", 'import "../../quizzes/banks/ct-orientation/bank.json";'),
-  imports("engine-by-its-two-users", "app/courses/planted.ts", 'import "../../quizzes/engine/mark";'),
+  imports("engine-by-its-users", "app/certificates/planted.ts", 'import "../../quizzes/engine/mark";'),
   imports("routes-never-query", "app/routes/planted.tsx", 'import "../platform/db.server";'),
   imports("client-in-platform-only", "app/courses/planted.server.ts", 'import "../platform/prisma-client/client";'),
   imports("vendor-lucia", "app/accounts/planted.server.ts", 'import "lucia";'),

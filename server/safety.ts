@@ -79,13 +79,23 @@ function isOurs(origin: string, host: string | undefined): boolean {
 
 const bodyLimit = 256 * 1024;
 
-/** Forms and JSON are small. Uploads, when there are any, have their own route and limit. */
+const megabyte = 1_048_576;
+
+/** Pages whose forms carry a file. Their actions ask for the right first and count the file's bytes while they read. */
+const uploads: readonly { readonly path: RegExp; readonly limit: number }[] = [
+  { path: /^\/society\/[^/]+\/banks\/[^/]+\/import\/?$/, limit: 64 * megabyte + bodyLimit },
+  { path: /^\/society\/[^/]+\/banks\/[^/]+\/(?:new|questions\/[^/]+\/edit)\/?$/, limit: 8 * megabyte + bodyLimit },
+];
+
+/** Forms and JSON are small; the few pages that take a file have their own limit. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const length = Number(request.headers["content-length"] ?? "0");
+  const limit = uploads.find(({ path }) => path.test(request.path))?.limit ?? bodyLimit;
   const tooLarge = () => {
-    response.status(413).type("text/plain").send("The request is larger than 256 kB, so nothing was changed.\n");
+    const most = limit === bodyLimit ? "256 kB" : `${String(Math.floor(limit / megabyte))} MB`;
+    response.status(413).type("text/plain").send(`The request is larger than ${most}, so nothing was changed.\n`);
   };
-  if (length > bodyLimit) {
+  if (length > limit) {
     tooLarge();
     return;
   }

@@ -1,21 +1,46 @@
+import { asked, askedRulings } from "../../quizzes/engine/calculated";
+import { withCertainty } from "../../quizzes/engine/certainty";
 import { mark, type Mark } from "../../quizzes/engine/mark";
-import type { Response } from "../../quizzes/engine/model";
+import type { Assessment, Response, Ruling } from "../../quizzes/engine/model";
 import { type Verdict, verdict } from "../../quizzes/engine/verdict";
 import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
+import { countedAssessments } from "./assess-essay-store.server";
 import { getQuestion, rulingsOn } from "./question-store.server";
 import { graceSeconds, isOver, type SittingRow, type Subject } from "./sitting";
 import { findSittingHot, readAnswersHot } from "./sitting-store.server";
 
+/** What is not on record yet: its preview and its own transaction mark with it already. */
+export interface Proposed {
+  readonly ruling?: { readonly revisionId: string; readonly ruling: Ruling };
+  readonly assessment?: { readonly questionId: string; readonly assessment: Assessment };
+}
+
+function assessmentOf(sittingId: string, questionId: string, { assessment }: Proposed): Assessment | null {
+  if (assessment?.questionId === questionId) return assessment.assessment;
+  return countedAssessments(sittingId).get(questionId) ?? null;
+}
+
 /** Marks a paper with the rulings of today. Pure but for reading revisions and rulings. */
 export function markPaper(
-  sitting: SittingRow,
+  sitting: Pick<SittingRow, "id" | "paper" | "blueprint">,
   answers: ReadonlyMap<string, Response | null>,
+  proposed: Proposed = {},
 ): { marks: Mark[]; verdict: Verdict } {
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
-  const marks = sitting.paper.items.map((item) =>
-    mark(getQuestion(item.revisionId), answers.get(item.questionId) ?? null, rulings.get(item.revisionId) ?? []),
-  );
-  return { marks, verdict: verdict(marks, sitting.blueprint.passPercent) };
+  if (proposed.ruling !== undefined) {
+    const { revisionId, ruling } = proposed.ruling;
+    rulings.set(revisionId, [...(rulings.get(revisionId) ?? []), ruling]);
+  }
+  const marks = sitting.paper.items.map((item) => {
+    const response = answers.get(item.questionId) ?? null;
+    const question = asked(getQuestion(item.revisionId), item.values);
+    const decided = askedRulings(rulings.get(item.revisionId) ?? [], item.values);
+    const assessment = question.kind === "essay" ? assessmentOf(sitting.id, item.questionId, proposed) : null;
+    const plain = mark(question, response, decided, assessment);
+    return sitting.blueprint.certainty === true ? withCertainty(plain, response?.certainty) : plain;
+  });
+  const weighed = marks.map((one, i) => ({ ...one, weight: sitting.paper.items[i]?.marks }));
+  return { marks, verdict: verdict(weighed, sitting.blueprint.passPercent) };
 }
 
 function end(connection: HotDatabase, sitting: SittingRow, reason: "handed-in" | "time", at: Date): SittingRow {
@@ -30,7 +55,14 @@ function end(connection: HotDatabase, sitting: SittingRow, reason: "handed-in" |
   prepareHot(
     connection,
     `UPDATE Sitting SET endedAt = ?, endReason = ?, scoreHundredths = ?, maxHundredths = ?, passed = ? WHERE id = ?`,
-  ).run(dbTime(at), reason, change.scoreHundredths, change.maxHundredths, change.passed ? 1 : 0, sitting.id);
+  ).run(
+    dbTime(at),
+    reason,
+    change.scoreHundredths,
+    change.maxHundredths,
+    change.passed === null ? null : Number(change.passed),
+    sitting.id,
+  );
   return { ...sitting, ...change };
 }
 

@@ -4,7 +4,8 @@ import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { givenSitting, rightAnswers, secondsAfter } from "../../tests/support/given-sitting";
 import type { EditionWish } from "../../tests/support/given-edition";
 import { handIn } from "./end-sitting.server";
-import { explainSitting, type ExplainedQuestion } from "./explain-sitting.server";
+import type { ExplainedQuestion } from "./explain-question.server";
+import { explainSitting } from "./explain-sitting.server";
 import type { QuestionTexts } from "./question-store.server";
 import { hot } from "../platform/db.server";
 

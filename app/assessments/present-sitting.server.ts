@@ -1,68 +1,41 @@
-import { present, type PresentedQuestion } from "../../quizzes/engine/present";
-import { renderInline } from "../markup/render-inline.server";
+import { present } from "../../quizzes/engine/present";
+import { checkedIds } from "./check-answer.server";
+import { explainSitting } from "./explain-sitting.server";
 import { getQuestion, type QuestionTexts } from "./question-store.server";
+import { showQuestion } from "./show-question.server";
 import type { SittingRow } from "./sitting";
 import type { SittingItem } from "./sitting-facts";
 import { readAnswers } from "./sitting-store.server";
 
+export { plainText } from "./show-question.server";
+
 /**
- * All that the browser gets before the sitting is over: what `present` names, nothing else. `lastQuestionId` is the
- * question that was answered last on any device.
+ * All that the browser gets before the sitting is over: what `present` names, and the explanation of each answer that
+ * the learner has checked, which can't be changed any more. `lastQuestionId` is the question that was answered last on
+ * any device.
+ * @param words what true and false are called in the reader's language
  */
 export function presentSitting(
   sitting: SittingRow,
   texts: QuestionTexts,
+  words: { readonly true: string; readonly false: string } = { true: "", false: "" },
 ): { items: SittingItem[]; lastQuestionId: string | null } {
   const { counted, lastQuestionId } = readAnswers(sitting.id);
+  const explained = explainChecked(sitting, texts, words);
   const items = sitting.paper.items.map((item) => ({
-    question: withHtml(present(getQuestion(item.revisionId), texts[item.questionId] ?? null, item.optionOrder)),
+    question: showQuestion(
+      present(getQuestion(item.revisionId), texts[item.questionId] ?? null, item.optionOrder, item.values),
+    ),
     response: counted.get(item.questionId) ?? null,
+    marks: item.marks ?? 1,
+    explained: explained.get(item.questionId) ?? null,
   }));
   return { items, lastQuestionId };
 }
 
-const html = (labels: readonly { readonly id: string; readonly text: string }[]) =>
-  labels.map(({ id, text }) => ({ id, text: renderInline(text) }));
-
-function withHtml(question: PresentedQuestion): PresentedQuestion {
-  const { id } = question;
-  const stem = renderInline(question.stem);
-  switch (question.kind) {
-    case "single":
-      return { kind: question.kind, id, stem, options: html(question.options) };
-    case "multiple":
-      return { kind: question.kind, id, stem, options: html(question.options), rule: question.rule };
-    case "true-false":
-      return { kind: question.kind, id, stem };
-    case "numeric":
-      return { kind: question.kind, id, stem, units: question.units };
-    case "matching":
-      // A list box shows plain text only.
-      return {
-        kind: question.kind,
-        id,
-        stem,
-        left: html(question.left),
-        right: question.right.map((label) => ({ id: label.id, text: plainText(renderInline(label.text)) })),
-      };
-    case "ordering":
-      return { kind: question.kind, id, stem, items: html(question.items) };
-  }
-}
-
-const named: Record<string, string> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-  "&#x27;": "'",
-};
-
-/** Text of safe HTML, for places that can't show markup. Formulas keep their symbols and lose their TeX source. */
-export function plainText(safeHtml: string): string {
-  return safeHtml
-    .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => named[entity] ?? entity);
+function explainChecked(...[sitting, texts, words]: Parameters<typeof explainSitting>) {
+  const checked = sitting.blueprint.feedback === "each" ? checkedIds(sitting.id) : new Set<string>();
+  if (checked.size === 0) return new Map<string, SittingItem["explained"]>();
+  const { questions } = explainSitting(sitting, texts, words);
+  return new Map(questions.filter(({ id }) => checked.has(id)).map((question) => [question.id, question] as const));
 }

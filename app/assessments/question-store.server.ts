@@ -1,5 +1,6 @@
 import { QuestionSchema } from "../../quizzes/bank-schema";
-import type { Question, QuestionText, Ruling } from "../../quizzes/engine/model";
+import type { Question, Ruling } from "../../quizzes/engine/model";
+import type { QuestionText } from "../../quizzes/engine/question-text";
 import { statement } from "../platform/db.server";
 import { present } from "../platform/invariant";
 import { BoundedCache } from "../platform/still.server";

@@ -145,9 +145,24 @@ dbTest(
 
 dbTest("answers that arrive together are all on disk, in the order in which they came", async (context) => {
   const given = await givenSitting(context);
-  const options = Array.from({ length: 150 }, (_, i) => ({ kind: "single", option: `o${i}` }) as const);
+  const options = Array.from({ length: 150 }, (_, i) => ({ kind: "single", option: "abc"[i % 3] ?? "a" }) as const);
   const saved = await Promise.all(options.map((option) => given.answer("one-of-three", option)));
   expect(saved.every(({ ok }) => ok)).toBe(true);
   const events = await context.db.answerEvent.findMany({ orderBy: { id: "asc" } });
   expect(events.map((event) => event.response)).toEqual(options.map((option) => JSON.stringify(option)));
+});
+
+dbTest("an answer that can't be one to its question is refused, and nothing is stored", async (context) => {
+  const given = await givenSitting(context);
+  const forged = [
+    ["one-of-three", { kind: "single", option: "z" }],
+    ["one-of-three", rightAnswers["a-statement"]],
+    ["two-of-four", { kind: "multiple", options: ["a", "a"] }],
+    ["three-pairs", { kind: "matching", pairs: { l1: "r9" } }],
+    ["three-steps", { kind: "ordering", order: ["s1", "s9"] }],
+    ["three-steps", { kind: "ordering", order: ["s1", "s1"] }],
+  ] as const;
+  for (const [questionId, response] of forged)
+    expect(await given.answer(questionId, response)).toEqual({ ok: false, reason: "not-an-answer" });
+  expect(await context.db.answerEvent.count()).toBe(0);
 });

@@ -1,6 +1,11 @@
-import type { Response } from "../../quizzes/engine/model";
+import { asked } from "../../quizzes/engine/calculated";
+import { checkResponse } from "../../quizzes/engine/check-response";
+import type { Blueprint, Response } from "../../quizzes/engine/model";
 import { dbTime, type HotDatabase, hot, prepareHot } from "../platform/db.server";
-import { graceSeconds } from "./sitting";
+import { BoundedCache } from "../platform/still.server";
+import { isCheckedHot } from "./check-answer.server";
+import { getQuestion } from "./question-store.server";
+import { graceSeconds, type PinnedPaper } from "./sitting";
 
 export interface AnswerToSave {
   readonly personId: string;
@@ -24,10 +29,19 @@ export type AnswerSaved =
       /** Another device had answered this question before: its answer gave way. */
       replacedOtherDevice: boolean;
     }
-  | { ok: false; reason: "no-such-sitting" | "no-such-question" | "handed-in" };
+  | {
+      ok: false;
+      reason:
+        | "no-such-sitting"
+        | "no-such-question"
+        | "handed-in"
+        /** The question as it was shown can't have been answered so: forged ids, another kind, too long. */
+        | "not-an-answer"
+        /** The learner has seen whether the answer is right. */
+        | "checked";
+    };
 
 interface SittingForAnswer {
-  readonly paper: string;
   readonly deadlineAt: string | null;
   readonly endedAt: string | null;
   readonly endReason: string | null;
@@ -44,25 +58,20 @@ export function saveAnswer(answer: AnswerToSave): Promise<AnswerSaved> {
 function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSaved {
   const found: unknown = prepareHot(
     connection,
-    "SELECT paper, deadlineAt, endedAt, endReason FROM Sitting WHERE id = ? AND personId = ?",
+    "SELECT deadlineAt, endedAt, endReason FROM Sitting WHERE id = ? AND personId = ?",
   ).get(answer.sittingId, answer.personId);
   if (found === undefined) return { ok: false, reason: "no-such-sitting" };
   // The statement selects these columns.
   const sitting = found as SittingForAnswer;
   if (sitting.endReason === "handed-in") return { ok: false, reason: "handed-in" };
-  // Ids are words without quotes, and the paper is JSON that we wrote ourselves.
-  if (!sitting.paper.includes(`"questionId":"${answer.questionId}"`)) return { ok: false, reason: "no-such-question" };
+  const { items, feedback } = getPaper(connection, answer.sittingId);
+  const item = items.get(answer.questionId);
+  if (item === undefined) return { ok: false, reason: "no-such-question" };
   const stored = findStored(connection, answer);
+  if (stored !== undefined && isRepeat(stored, answer)) return savedBefore(stored);
+  if (!fits(item, answer.response)) return { ok: false, reason: "not-an-answer" };
+  if (feedback === "each" && isCheckedHot(connection, answer)) return { ok: false, reason: "checked" };
   if (stored === undefined) return storeAnswer(connection, answer, isLate(sitting, answer.now));
-  if (stored.questionId === answer.questionId && stored.response === JSON.stringify(answer.response)) {
-    // Its confirmation was lost on the way: the repeat is told what the first one was told.
-    return {
-      ok: true,
-      savedAt: new Date(stored.at).toISOString(),
-      late: stored.late === 1,
-      replacedOtherDevice: false,
-    };
-  }
   // A browser that lost its counter begins again at 1: none of its answers is taken for a repeat and dropped.
   return storeAnswer(
     connection,
@@ -71,11 +80,45 @@ function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSav
   );
 }
 
+/** Whether this can be an answer to the question as it was shown. */
+function fits(item: PinnedPaper["items"][number], response: Response | null): boolean {
+  return checkResponse(asked(getQuestion(item.revisionId), item.values), response) === null;
+}
+
+interface PaperForAnswer {
+  readonly items: ReadonlyMap<string, PinnedPaper["items"][number]>;
+  readonly feedback: Blueprint["feedback"];
+}
+
+/** Papers never change, so the parsed ones stay for the many answers to come. */
+const papers = new BoundedCache<PaperForAnswer>(8 * 1_048_576);
+
+function getPaper(connection: HotDatabase, sittingId: string): PaperForAnswer {
+  const known = papers.get(sittingId);
+  if (known !== undefined) return known;
+  const found: unknown = prepareHot(connection, "SELECT paper, blueprint FROM Sitting WHERE id = ?").get(sittingId);
+  // The statement selects these columns, of a sitting that was found before; `startSitting` wrote both from these types.
+  const row = found as { paper: string; blueprint: string };
+  const { items } = JSON.parse(row.paper) as PinnedPaper;
+  const { feedback } = JSON.parse(row.blueprint) as Blueprint;
+  const paper = { items: new Map(items.map((item) => [item.questionId, item])), feedback };
+  papers.set(sittingId, paper, row.paper.length * 4);
+  return paper;
+}
+
 interface StoredAnswer {
   readonly questionId: string;
   readonly response: string;
   readonly at: string;
   readonly late: 0 | 1;
+}
+
+const isRepeat = (stored: StoredAnswer, answer: AnswerToSave) =>
+  stored.questionId === answer.questionId && stored.response === JSON.stringify(answer.response);
+
+/** The confirmation was lost on the way: the repeat is told what the first one was told. */
+function savedBefore({ at, late }: StoredAnswer): AnswerSaved {
+  return { ok: true, savedAt: new Date(at).toISOString(), late: late === 1, replacedOtherDevice: false };
 }
 
 /** What the device has said under this number before. */

@@ -77,6 +77,15 @@ export function findSittingHot(
   return row === undefined ? null : parse(row as RawSitting);
 }
 
+const byIds = statement<[string], RawSitting>(
+  `SELECT ${columns} FROM Sitting WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+);
+
+/** These sittings, by id. */
+export function getSittings(ids: readonly string[]): SittingRow[] {
+  return byIds.all(JSON.stringify(ids)).map(parse);
+}
+
 /** A sitting by its id. @throws when there is none: the id comes from a row. */
 export function getSittingHot(connection: HotDatabase, id: string): SittingRow {
   const row: unknown = prepareHot(connection, byIdSql).get(id);

@@ -10,7 +10,17 @@ export interface Subject {
 
 /** A paper as a sitting pins it: which revision of each question was shown, and in which order. */
 export const PinnedPaper = z.strictObject({
-  items: z.array(z.strictObject({ questionId: z.string(), revisionId: z.string(), optionOrder: z.array(z.string()) })),
+  items: z.array(
+    z.strictObject({
+      questionId: z.string(),
+      revisionId: z.string(),
+      optionOrder: z.array(z.string()),
+      /** The numbers of a calculated question. */
+      values: z.record(z.string(), z.number()).exactOptional(),
+      /** Whole marks that the question is worth; absent = 1. */
+      marks: z.int().min(1).max(100).exactOptional(),
+    }),
+  ),
 });
 export type PinnedPaper = z.infer<typeof PinnedPaper>;
 

@@ -23,6 +23,9 @@ export function startSitting(
     subject: Subject;
     personId: string;
     blueprint: Blueprint;
+    /** What this person may do beyond the blueprint's rule; null is no limit, left out is the rule itself. */
+    attempts?: number | null;
+    minutes?: number | null;
     pool: readonly { readonly key: string; readonly revisionId: string }[];
     language: string;
     editionTextId: string;
@@ -30,11 +33,11 @@ export function startSitting(
   },
 ): Started {
   const { blueprint, now } = input;
+  const attempts = input.attempts === undefined ? blueprint.attempts : input.attempts;
   const earlier = listSittingsHot(connection, input).map((sitting) => endIfOver(connection, sitting, now));
   const open = earlier.find((sitting) => sitting.endedAt === null);
   if (open !== undefined) return { ok: true, number: open.number, already: true };
-  if (blueprint.attempts !== null && earlier.length >= blueprint.attempts)
-    return { ok: false, reason: "no-attempts-left" };
+  if (attempts !== null && earlier.length >= attempts) return { ok: false, reason: "no-attempts-left" };
   const openAt = nextOpening(earlier.at(-1), blueprint);
   if (openAt !== null && openAt > now) return { ok: false, reason: "too-soon", openAt };
   const number = earlier.length + 1;
@@ -45,7 +48,7 @@ export function startSitting(
 function insertSitting(connection: HotDatabase, input: Parameters<typeof startSitting>[1] & { number: number }): void {
   const { subject, blueprint, now } = input;
   const seed = randomText(16);
-  const minutes = blueprint.timeLimitMinutes;
+  const minutes = input.minutes === undefined ? blueprint.timeLimitMinutes : input.minutes;
   prepareHot(
     connection,
     `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, blueprint, paper,
@@ -88,6 +91,8 @@ function drawPaper(
       questionId: item.questionId,
       revisionId: present(revisions.get(item.questionId), `revision of ${item.questionId}`),
       optionOrder: [...item.optionOrder],
+      ...(item.values === undefined ? {} : { values: item.values }),
+      ...(item.marks === undefined ? {} : { marks: item.marks }),
     })),
   };
 }

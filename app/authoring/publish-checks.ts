@@ -1,8 +1,8 @@
 import type { BankText } from "../../quizzes/bank-schema";
 import { canSatisfy } from "../../quizzes/engine/draw";
-import type { Question, QuestionText } from "../../quizzes/engine/model";
 import { checkInline } from "../markup/render-inline.server";
 import { fillDrawing, labelKeys } from "./fill-drawing";
+import { missingParts } from "./missing-translation";
 import type { PublicationSource, RecordingLanguages } from "./publication";
 import type { LessonFile, TrackText } from "./track-file";
 
@@ -167,33 +167,6 @@ function checkBankText({ bank }: PublicationSource, text: BankText | undefined):
   ];
 }
 
-function missingIn(
-  what: string,
-  own: readonly { readonly id: string }[],
-  texts: Readonly<Record<string, unknown>> | undefined,
-): string[] {
-  return own.filter(({ id }) => !Object.hasOwn(texts ?? {}, id)).map(({ id }) => `${what} "${id}"`);
-}
-
-function missingParts(question: Question, text: QuestionText): string[] {
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return missingIn("option", question.options, text.options);
-    case "true-false":
-      return text.why === undefined ? ["the feedback"] : [];
-    case "numeric":
-      return (text.mistakes ?? []).length === question.mistakes.length ? [] : ["the feedback of each known mistake"];
-    case "matching":
-      return [
-        ...missingIn("left label", question.left, text.left),
-        ...missingIn("right label", question.right, text.right),
-      ];
-    case "ordering":
-      return missingIn("item", question.items, text.items);
-  }
-}
-
 function checkOutcomes(source: PublicationSource): string[] {
   const codes = source.file.outcomes.map(({ code }) => code);
   const assessed = new Set(source.bank.questions.flatMap(({ outcomes }) => outcomes));
@@ -216,11 +189,15 @@ function checkQuizzes(source: PublicationSource): string[] {
   const unsatisfiable = lessons.filter(
     (lesson) => lesson.kind === "quiz" && !canSatisfy(lesson.blueprint, source.bank.questions),
   );
-  const strays = source.bank.questions.filter((question) => !lessons.some(({ id }) => id === question.lesson));
+  const strays = source.bank.questions.filter(
+    (question) => question.lesson === null || !lessons.some(({ id }) => id === question.lesson),
+  );
   return [
     ...unsatisfiable.map(({ id }) => `the bank does not hold the questions that quiz "${id}" draws`),
-    ...strays.map(
-      ({ id, lesson }) => `question "${id}" sends learners to lesson "${lesson}", which is not in the track`,
+    ...strays.map(({ id, lesson }) =>
+      lesson === null
+        ? `question "${id}" names no lesson`
+        : `question "${id}" sends learners to lesson "${lesson}", which is not in the track`,
     ),
   ];
 }

@@ -4,15 +4,12 @@ import { getBody, getEdition, getTextFor } from "../courses/edition-store.server
 import { type db as Database, transact } from "../platform/db.server";
 import type { Given } from "../../tests/support/given";
 import { recording, smallTrack } from "../../tests/support/small-track";
-import type { PublicationSource } from "./publication";
-import { publishEdition } from "./publish-edition.server";
+import { type Publication, publishEdition } from "./publish-edition.server";
 
 const moment = new Date("2026-03-02T09:00:00.000Z");
 
 /** A society and the recording that the small track shows. */
-async function prepare(
-  given: Given,
-): Promise<(changes?: Partial<PublicationSource>) => ReturnType<typeof publishEdition>> {
+async function prepare(given: Given): Promise<(changes?: Partial<Publication>) => ReturnType<typeof publishEdition>> {
   const society = await given.society();
   await transact(async (tx) => {
     const facts = {
@@ -187,4 +184,31 @@ dbTest("the same track has the same edition hash on every installation", async (
   const after = await db.edition.findFirstOrThrow();
   expect(after.id).not.toBe(before.id);
   expect(after.hash).toBe(before.hash);
+});
+
+dbTest("a correction keeps its note, must have one, and tells its learners", async ({ db, given }) => {
+  const { file } = smallTrack;
+  const publish = await prepare(given);
+  const first = await publish();
+  const stricter = structuredClone(file);
+  const quiz = stricter.modules[0]?.lessons.find(({ kind }) => kind === "quiz");
+  if (quiz?.kind !== "quiz") throw new Error("The small track has a quiz");
+  quiz.blueprint.passPercent = 90;
+  const correct = { file: stricter, isCorrection: true };
+  expect(await publish(correct)).toEqual({
+    ok: false,
+    reason: "problems",
+    problems: ["A correction says what it corrects"],
+  });
+  const second = await publish({ ...correct, changeNote: " The pass mark was too low. " });
+  expect(second).toMatchObject({ ok: true, number: 2, made: "edition" });
+  expect(await db.edition.findFirst({ where: { number: 2 } })).toMatchObject({
+    isCorrection: true,
+    changeNote: "The pass mark was too low.",
+  });
+  const editionId = second.ok ? second.editionId : "";
+  expect(await db.job.findMany()).toMatchObject([
+    { name: "edition.correction-notice", key: `correction ${editionId} after ` },
+  ]);
+  expect(first).toMatchObject({ number: 1 });
 });

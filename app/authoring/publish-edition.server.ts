@@ -1,4 +1,5 @@
 import type { Question } from "../../quizzes/engine/model";
+import { enqueueCorrectionNotice } from "../courses/correction-notice.job.server";
 import type { EditionText } from "../courses/manifest";
 import { markupVersion } from "../markup/render-lesson.server";
 import { db, type Transaction, transact } from "../platform/db.server";
@@ -12,6 +13,8 @@ export interface Publication extends PublicationSource {
   readonly societyId: string;
   /** The edition mends a mistake: enrolled and completed learners are told. */
   readonly isCorrection?: boolean;
+  /** What changed since the edition before, in the track's own language. A correction must say it. */
+  readonly changeNote?: string;
   readonly now: Date;
 }
 
@@ -40,6 +43,8 @@ export async function publishEdition(publication: Publication): Promise<Publishe
   if (before !== null) return { ok: false, reason: "unchanged", ...before };
 
   const problems = checkPublication(publication, await findRecordings(publication));
+  if (publication.isCorrection === true && noteOf(publication) === "")
+    problems.push("A correction says what it corrects");
   const wanted = publication.texts.filter(({ language }) => publication.file.languages.includes(language));
   const frozen = wanted.map((text) => freezeLanguage(publication, text));
   const cited = new Set(frozen.flatMap((language) => language.cited));
@@ -49,6 +54,10 @@ export async function publishEdition(publication: Publication): Promise<Publishe
   const bodies = Object.fromEntries(frozen.flatMap((language) => Object.entries(language.bodies)));
   const texts = frozen.map(({ text }) => freezeText(text));
   return transact((tx) => store(tx, publication, { bodies, texts, sourceHash }));
+}
+
+function noteOf({ changeNote }: Publication): string {
+  return changeNote?.trim() ?? "";
 }
 
 function freezeText(text: EditionText): Texts {
@@ -111,7 +120,8 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
   const revisionIds = await storeQuestions(tx, bankId, publication);
   await storeBodies(tx, frozen.bodies);
   const manifest = canonicalJson(freezeManifest(publication, revisionIds));
-  const edition = await storeEdition(tx, { trackId, manifest, isCorrection: publication.isCorrection ?? false, now });
+  const note = { isCorrection: publication.isCorrection ?? false, changeNote: noteOf(publication) };
+  const edition = await storeEdition(tx, { trackId, manifest, ...note, now });
   const changedTexts = await storeTexts(tx, edition.id, frozen.texts, now);
   const named = { editionId: edition.id, number: edition.number };
   if (!edition.isNew && changedTexts.length === 0) return { ok: false, reason: "unchanged", ...named };
@@ -121,6 +131,11 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
     create: { name: "catalogue", version: 1 },
     update: { version: { increment: 1 } },
   });
+  if (note.isCorrection) {
+    // A correction of nothing but texts makes no edition: it is named by what it published.
+    const correction = edition.isNew ? edition.id : sha256(frozen.sourceHash).slice(0, 25);
+    await enqueueCorrectionNotice(tx, { editionId: edition.id, note: note.changeNote, correction, after: "" }, now);
+  }
   const details = JSON.stringify({ ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
   await tx.auditEvent.create({
     data: { id: newId(), at: now, action: "edition.publish", subject: subjectOf(file.slug), details },
@@ -203,13 +218,14 @@ interface EditionToStore {
   readonly trackId: string;
   readonly manifest: string;
   readonly isCorrection: boolean;
+  readonly changeNote: string;
   readonly now: Date;
 }
 
 /** The edition with this manifest, made where there is none, as the track's current one. `isNew`: it was not the current one before. */
 async function storeEdition(
   tx: Transaction,
-  { trackId, manifest, isCorrection, now }: EditionToStore,
+  { trackId, manifest, isCorrection, changeNote, now }: EditionToStore,
 ): Promise<{ id: string; number: number; isNew: boolean }> {
   const hash = sha256(manifest);
   const editions = await tx.edition.findMany({
@@ -222,7 +238,7 @@ async function storeEdition(
   const edition =
     same ??
     (await tx.edition.create({
-      data: { id: newId(), trackId, number, hash, manifest, isCorrection, publishedAt: now },
+      data: { id: newId(), trackId, number, hash, manifest, isCorrection, changeNote, publishedAt: now },
     }));
   await tx.track.update({ where: { id: trackId }, data: { currentEditionId: edition.id } });
   return { id: edition.id, number: edition.number, isNew: true };

@@ -2,7 +2,7 @@ import { enqueueMail } from "../mail/enqueue-mail.server";
 import { type Transaction, transact } from "../platform/db.server";
 import { findCertificateToChange, recordChange } from "./change-certificate.server";
 import { revokedMail } from "./change-mails.server";
-import { type ReasonFault, readReason } from "./change-reason";
+import { type ReasonFault, readReason } from "../audit/reason";
 
 export interface RevokeRequest {
   /** As an operator types it. */

@@ -11,7 +11,7 @@ import {
   recordChange,
 } from "./change-certificate.server";
 import { supersededMail } from "./change-mails.server";
-import { type ReasonFault, readReason } from "./change-reason";
+import { type ReasonFault, readReason } from "../audit/reason";
 import { CertificateFacts, type PersonalFacts } from "./facts";
 import { personalFactsOf } from "./gather-facts.server";
 import { makePdf } from "./make-pdf.server";

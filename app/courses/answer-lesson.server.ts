@@ -14,6 +14,11 @@ export type LessonData =
       readonly page: LessonShell;
       readonly first: { readonly id: string; readonly number: number; readonly title: string };
     }
+  | {
+      readonly view: "ended";
+      readonly page: LessonShell;
+      readonly ended: { readonly at: string; readonly reason: string };
+    }
   | { readonly view: "reading"; readonly page: LessonShell }
   | { readonly view: "webinar"; readonly page: LessonShell; readonly webinar: WebinarShell }
   | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean }
@@ -44,6 +49,10 @@ export async function answerLesson(
   reader: LessonReader,
   now: Date,
 ): Promise<LessonData | null> {
+  if (found.state === "ended") {
+    const { shell: page, ended } = found;
+    return stillPage(context, { key: null, slots: {}, html: {} }, () => ({ view: "ended", page, ended }));
+  }
   if (found.state === "locked") {
     return stillPage(context, { key: null, slots: found.slots, html: {} }, () => ({
       view: "locked",

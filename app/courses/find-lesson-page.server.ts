@@ -1,5 +1,6 @@
-import { translator } from "../i18n/translate";
 import type { Locale } from "../i18n/locales";
+import { translator } from "../i18n/translate";
+import { statement } from "../platform/db.server";
 import type { FrozenText } from "./edition-store.server";
 import { getBody, getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
@@ -20,6 +21,11 @@ export type LessonPage =
       /** The finished text of a reading lesson. */
       readonly body: string | null;
       readonly shell: () => LessonShell;
+    }
+  | {
+      readonly state: "ended";
+      readonly shell: LessonShell;
+      readonly ended: { readonly at: string; readonly reason: string };
     }
   | {
       readonly state: "locked";
@@ -44,20 +50,23 @@ export function findLessonPage(input: {
   const lesson = findLesson(edition.manifest, input.lessonId);
   if (lesson === null) return null;
   const text = getText(enrolment.textId);
+  if (enrolment.ended !== null)
+    return { state: "ended", shell: lessonShell(edition, text, lesson), ended: enrolment.ended };
   const slots = progressSlots(enrolment, text, lesson, translator(input.locale));
   if (!isOpen(edition.manifest, enrolment.states, lesson.id)) {
     return { state: "locked", shell: lessonShell(edition, text, lesson), first: firstMissing(enrolment, text), slots };
   }
   const bodyHash = text.text.lessons[lesson.id]?.bodyHash;
+  const hasChanged = isChangedSinceRead(enrolment, lesson, text);
   return {
     state: "open",
     enrolment,
     lesson,
     text,
-    key: `lesson ${text.id} ${lesson.id}`,
+    key: `lesson ${text.id} ${lesson.id}${hasChanged ? " changed" : ""}`,
     slots,
     body: bodyHash === undefined ? null : getBody(bodyHash),
-    shell: () => lessonShell(edition, text, lesson),
+    shell: () => ({ ...lessonShell(edition, text, lesson), isChangedSinceRead: hasChanged }),
   };
 }
 
@@ -65,4 +74,20 @@ function firstMissing(enrolment: Enrolment, text: FrozenText) {
   const lessons = lessonsOf(enrolment.edition.manifest);
   const id = trackProgress(enrolment.edition.manifest, enrolment.states).nextLessonId ?? "";
   return { id, number: lessons.findIndex((lesson) => lesson.id === id) + 1, title: text.text.lessons[id]?.title ?? id };
+}
+
+const readText = statement<[string, string], { editionTextId: string }>(
+  "SELECT editionTextId FROM LessonDone WHERE enrolmentId = ? AND lessonId = ?",
+);
+
+/** Did the text change after the learner ended the lesson? Asked only of those who moved between editions. */
+function isChangedSinceRead(enrolment: Enrolment, lesson: Lesson, text: FrozenText): boolean {
+  if (!enrolment.hasMoved || lesson.kind !== "reading" || enrolment.states[lesson.id]?.done !== true) return false;
+  const row = readText.get(enrolment.id, lesson.id);
+  if (row === undefined || row.editionTextId === text.id) return false;
+  const read = getText(row.editionTextId).text;
+  // A translation that came later is no change of the text.
+  return (
+    read.language === text.text.language && read.lessons[lesson.id]?.bodyHash !== text.text.lessons[lesson.id]?.bodyHash
+  );
 }

@@ -1,7 +1,10 @@
 import { db, statement } from "../platform/db.server";
+import { attemptsAllowed, attemptsLeft, type TimeFactor } from "./attempts";
 import { getTextFor } from "./edition-store.server";
+import { findEnrolmentById } from "./find-enrolment.server";
+import { listParticipantDeeds, type PastDeed } from "./list-participant-deeds.server";
 import { lessonsOf } from "./manifest";
-import { type Participant, readParticipants, type Score } from "./read-participants.server";
+import { type Participant, type ParticipantRecord, readParticipants, type Score } from "./read-participants.server";
 import { enrolmentSubject, nextReminderAt, reminderAction } from "./reminder-rule";
 
 export interface ParticipantDetail extends Participant {
@@ -15,6 +18,19 @@ export interface ParticipantDetail extends Participant {
     readonly score: Score | null;
   }[];
   readonly isComplete: boolean;
+  /** Quizzes with limited attempts, in the order of the track. */
+  readonly limited: readonly {
+    readonly lessonId: string;
+    readonly lessonNumber: number;
+    readonly lessonTitle: string;
+    readonly allowed: number;
+    readonly left: number;
+  }[];
+  readonly timeFactor: TimeFactor;
+  /** Whether any quiz of the track has a time limit: without one, extra time means nothing. */
+  readonly hasTimeLimit: boolean;
+  readonly ended: { readonly at: string; readonly reason: string } | null;
+  readonly history: readonly PastDeed[];
   readonly reminder: {
     readonly lastSentAt: string | null;
     /** Null when one may be sent now. */
@@ -35,7 +51,8 @@ export async function findParticipant(input: {
 }): Promise<ParticipantDetail | null> {
   const row = inSociety.get(input.enrolmentId, input.societyId);
   const record = row && readParticipants([row.id], input.locale)[0];
-  if (record === undefined) return null;
+  const enrolment = record && findEnrolmentById(input.enrolmentId);
+  if (record === undefined || enrolment == null) return null;
   const { participant, edition, states } = record;
   const { text } = getTextFor(edition.id, input.locale);
   const lessons = lessonsOf(edition.manifest).map(({ id }) => ({
@@ -51,8 +68,38 @@ export async function findParticipant(input: {
       lessonTitle: text.lessons[lessonId]?.title ?? lessonId,
     }))
     .sort((a, b) => a.lessonNumber - b.lessonNumber || a.number - b.number);
-  const isComplete = participant.doneCount === participant.lessonCount;
-  return { ...participant, lessons, sittings, isComplete, reminder: await findReminder(input) };
+  const titles = new Map(lessons.map(({ id, title }) => [id, title]));
+  return {
+    ...participant,
+    lessons,
+    sittings,
+    isComplete: participant.doneCount === participant.lessonCount,
+    limited: limitedQuizzes(record, enrolment.grants, titles),
+    timeFactor: enrolment.timeFactor,
+    hasTimeLimit: lessonsOf(edition.manifest).some(
+      (lesson) => lesson.kind === "quiz" && lesson.blueprint.timeLimitMinutes !== null,
+    ),
+    ended: enrolment.ended,
+    reminder: await findReminder(input),
+    history: listParticipantDeeds(input.enrolmentId, titles),
+  };
+}
+
+function limitedQuizzes(
+  { edition, sittings }: ParticipantRecord,
+  grants: Readonly<Record<string, number>>,
+  titles: ReadonlyMap<string, string>,
+): ParticipantDetail["limited"] {
+  return lessonsOf(edition.manifest).flatMap((lesson, index) => {
+    if (lesson.kind !== "quiz") return [];
+    const granted = grants[lesson.id] ?? 0;
+    const allowed = attemptsAllowed(lesson.blueprint.attempts, granted);
+    const begun = sittings.filter(({ lessonId }) => lessonId === lesson.id).length;
+    const left = attemptsLeft(lesson.blueprint.attempts, granted, begun);
+    if (allowed === null || left === null) return [];
+    const lessonTitle = titles.get(lesson.id) ?? lesson.id;
+    return [{ lessonId: lesson.id, lessonNumber: index + 1, lessonTitle, allowed, left }];
+  });
 }
 
 async function findReminder(input: { enrolmentId: string; now: Date }): Promise<ParticipantDetail["reminder"]> {

@@ -1,34 +1,19 @@
-import { z } from "zod";
 import { explainSitting } from "../assessments/explain-sitting.server";
 import { presentSitting } from "../assessments/present-sitting.server";
-import type { QuestionTexts } from "../assessments/question-store.server";
-import type { SittingFacts } from "../assessments/sitting-facts";
+import { showsResult } from "../assessments/shows-result";
+import type { Feedback, SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
 import { findSitting, listSittings } from "../assessments/sitting-store.server";
 import type { Translate } from "../i18n/translate";
-import { BoundedCache } from "../platform/still.server";
-import { getBody, getText } from "./edition-store.server";
+import { attemptsAllowed, attemptsLeft, minutesAllowed } from "./attempts";
+import { getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
 import { isOpen } from "./progress";
+import { questionTexts } from "./question-texts.server";
 import { lessonSubject } from "./subject";
 
 export type QuizLesson = Extract<Lesson, { kind: "quiz" }>;
-
-const parsedTexts = new BoundedCache<QuestionTexts>(8 * 1_048_576);
-
-/** Translations of the questions as the sitting's own text revision froze them. */
-function questionTexts(editionTextId: string): QuestionTexts {
-  const hash = getText(editionTextId).text.questionTextsHash;
-  if (hash === undefined) return {};
-  const kept = parsedTexts.get(hash);
-  if (kept !== undefined) return kept;
-  const body = getBody(hash);
-  // Publication wrote it from bank translations that its schema had checked.
-  const texts = z.record(z.string(), z.unknown()).parse(JSON.parse(body)) as QuestionTexts;
-  parsedTexts.set(hash, texts, body.length * 4);
-  return texts;
-}
 
 /** What the page of a quiz lesson says before and between sittings. */
 export interface QuizIntro {
@@ -37,11 +22,15 @@ export interface QuizIntro {
   readonly attempts: number | null;
   readonly timeLimitMinutes: number | null;
   readonly waitMinutes: number;
+  readonly feedback: Feedback;
+  /** Learners say how sure they are, and are marked by it. */
+  readonly certainty: boolean;
   readonly sittings: readonly {
     readonly number: number;
-    readonly state: "running" | "passed" | "not-passed";
-    readonly scoreHundredths: number;
-    readonly maxHundredths: number;
+    /** `waiting`: an essay waits for its marker. */
+    readonly state: "running" | "waiting" | "passed" | "not-passed";
+    /** Null where the quiz doesn't show it. */
+    readonly score: { readonly scoreHundredths: number; readonly maxHundredths: number } | null;
     readonly startedAt: string;
   }[];
   readonly attemptsLeft: number | null;
@@ -51,6 +40,7 @@ export interface QuizIntro {
 
 export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): QuizIntro {
   const { blueprint } = lesson;
+  const granted = enrolment.grants[lesson.id] ?? 0;
   const sittings = listSittings({
     personId: enrolment.personId,
     subject: lessonSubject(enrolment.id, lesson.id),
@@ -64,23 +54,32 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
   return {
     questionCount: blueprint.fixed.length + blueprint.draw.reduce((sum, rule) => sum + rule.count, 0),
     passPercent: blueprint.passPercent,
-    attempts: blueprint.attempts,
-    timeLimitMinutes: blueprint.timeLimitMinutes,
+    attempts: attemptsAllowed(blueprint.attempts, granted),
+    timeLimitMinutes: minutesAllowed(blueprint.timeLimitMinutes, enrolment.timeFactor),
     waitMinutes: blueprint.waitMinutes,
+    feedback: blueprint.feedback ?? "sitting",
+    certainty: blueprint.certainty === true,
     sittings: sittings.map((sitting) => ({
       number: sitting.number,
-      state: isRunning(sitting) ? "running" : sitting.passed === true ? "passed" : "not-passed",
-      scoreHundredths: sitting.scoreHundredths ?? 0,
-      maxHundredths: sitting.maxHundredths ?? 0,
+      state: isRunning(sitting) ? "running" : stateOf(sitting),
+      score: scoreShown(sitting),
       startedAt: sitting.startedAt.toISOString(),
     })),
-    attemptsLeft:
-      blueprint.attempts === null
-        ? null
-        : Math.max(0, blueprint.attempts - sittings.filter((sitting) => !isRunning(sitting)).length),
+    attemptsLeft: attemptsLeft(blueprint.attempts, granted, sittings.filter((sitting) => !isRunning(sitting)).length),
     openAt: openAt !== null && openAt > now ? openAt.toISOString() : null,
     mustConfirmIdentity: blueprint.attempts !== null && !enrolment.identityConfirmed,
   };
+}
+
+function stateOf({ passed }: SittingRow): "waiting" | "passed" | "not-passed" {
+  if (passed === null) return "waiting";
+  return passed ? "passed" : "not-passed";
+}
+
+/** The score of a sitting as far as its quiz shows it. */
+function scoreShown({ blueprint, passed, scoreHundredths, maxHundredths }: SittingRow) {
+  if (!showsResult(blueprint.feedback, passed)) return null;
+  return { scoreHundredths: scoreHundredths ?? 0, maxHundredths: maxHundredths ?? 0 };
 }
 
 export type SittingFound = { state: "running"; page: Omit<SittingFacts, "lessonHref"> } | { state: "over" };
@@ -93,25 +92,30 @@ interface Where {
   readonly now: Date;
 }
 
+const wordsOf = (t: Translate) => ({ true: t("sitting:true"), false: t("sitting:false") });
+
 /** A running sitting for its learner: the paper, what was answered so far, and where to go on. */
-export function findSittingPage(input: Where): SittingFound | null {
+export function findSittingPage(input: Where & { t: Translate }): SittingFound | null {
   const found = locate(input);
   if (found === null) return null;
   const { enrolment, lesson, sitting } = found;
   if (isOver(sitting, input.now)) return { state: "over" };
-  const { items, lastQuestionId } = presentSitting(sitting, questionTexts(sitting.editionTextId));
+  const { items, lastQuestionId } = presentSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(input.t));
   const { text } = getText(sitting.editionTextId);
   return {
     state: "running",
     page: {
       sittingId: sitting.id,
       number: sitting.number,
-      attempts: lesson.blueprint.attempts,
+      attempts: attemptsAllowed(lesson.blueprint.attempts, enrolment.grants[lesson.id] ?? 0),
       modality: enrolment.edition.manifest.modality,
       lessonNumber: lessonsOf(enrolment.edition.manifest).indexOf(lesson) + 1,
       lessonTitle: text.lessons[lesson.id]?.title ?? lesson.id,
       language: text.language,
       passPercent: sitting.blueprint.passPercent,
+      feedback: sitting.blueprint.feedback ?? "sitting",
+      certainty: sitting.blueprint.certainty === true,
+      layout: sitting.blueprint.layout ?? "one",
       deadlineAt: sitting.deadlineAt?.toISOString() ?? null,
       serverNow: input.now.toISOString(),
       items,
@@ -135,6 +139,22 @@ function locate(input: Where): { enrolment: Enrolment; lesson: QuizLesson; sitti
   return sitting === null ? null : { enrolment, lesson, sitting };
 }
 
+/** What a sitting that is over shows: what its quiz doesn't show must not leave the server. */
+function resultOf(sitting: SittingRow, t: Translate) {
+  const { questions, verdict } = explainSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(t));
+  // A pass once given stays, whatever a later ruling makes of the score.
+  const passed = sitting.passed ?? verdict.passed;
+  if (!showsResult(sitting.blueprint.feedback, passed))
+    return { passed, isExplained: false, score: null, questions: [] };
+  const { scoreHundredths, maxHundredths } = verdict;
+  return { passed, isExplained: true, score: { scoreHundredths, maxHundredths }, questions };
+}
+
+function lessonNamed(id: string | null, lessons: readonly Lesson[], text: ReturnType<typeof getText>["text"]) {
+  const number = lessons.findIndex((lesson) => lesson.id === id) + 1;
+  return id === null || number === 0 ? null : { id, number, title: text.lessons[id]?.title ?? id };
+}
+
 /** A sitting that is over, explained; null when there is none, "running" while it isn't over. */
 export function findResultPage(input: Where & { t: Translate }) {
   const found = locate(input);
@@ -143,10 +163,10 @@ export function findResultPage(input: Where & { t: Translate }) {
   if (sitting.endedAt === null) return "running" as const;
   const { manifest } = enrolment.edition;
   const { text } = getText(sitting.editionTextId);
-  const words = { true: input.t("sitting:true"), false: input.t("sitting:false") };
-  const { questions, verdict } = explainSitting(sitting, questionTexts(sitting.editionTextId), words);
+  const { questions, passed, isExplained, score } = resultOf(sitting, input.t);
   const all = listSittings({ personId: input.personId, subject: lessonSubject(enrolment.id, lesson.id) });
   const lessons = lessonsOf(manifest);
+  const granted = enrolment.grants[lesson.id] ?? 0;
   const next = lessons[lessons.indexOf(lesson) + 1];
   const readable = getText(enrolment.textId).text;
   return {
@@ -157,33 +177,25 @@ export function findResultPage(input: Where & { t: Translate }) {
     next:
       next === undefined || !isOpen(manifest, enrolment.states, next.id)
         ? null
-        : { id: next.id, number: lessons.indexOf(next) + 1, title: readable.lessons[next.id]?.title ?? next.id },
+        : lessonNamed(next.id, lessons, readable),
     number: sitting.number,
-    attempts: lesson.blueprint.attempts,
-    attemptsLeft: lesson.blueprint.attempts === null ? null : Math.max(0, lesson.blueprint.attempts - all.length),
+    attempts: attemptsAllowed(lesson.blueprint.attempts, granted),
+    attemptsLeft: attemptsLeft(lesson.blueprint.attempts, granted, all.length),
     startedAt: sitting.startedAt.toISOString(),
     endedAt: sitting.endedAt.toISOString(),
     endReason: sitting.endReason,
     passPercent: sitting.blueprint.passPercent,
-    verdict,
+    feedback: sitting.blueprint.feedback ?? "sitting",
+    passed,
+    isExplained,
+    score,
     others: all
       .filter((other) => other.number !== sitting.number && other.endedAt !== null)
-      .map((other) => ({
-        number: other.number,
-        scoreHundredths: other.scoreHundredths ?? 0,
-        maxHundredths: other.maxHundredths ?? 0,
-        passed: other.passed === true,
-      })),
-    questions: questions.map((question) => {
-      const number = lessons.findIndex((entry) => entry.id === question.lessonId) + 1;
-      return {
-        ...question,
-        coveredIn:
-          number === 0
-            ? null
-            : { id: question.lessonId, number, title: readable.lessons[question.lessonId]?.title ?? question.lessonId },
-      };
-    }),
+      .map((other) => ({ number: other.number, passed: other.passed === true, score: scoreShown(other) })),
+    questions: questions.map((question) => ({
+      ...question,
+      coveredIn: lessonNamed(question.lessonId, lessons, readable),
+    })),
     outcomes: outcomeMarks(questions, text.outcomes),
   };
 }

@@ -94,7 +94,6 @@ describe("the reader's place", () => {
       expect(learner?.place).toBe("enrolled");
       expect(learner?.slots).toEqual({
         "progress.sentence": "Progress: 1 of 4 lessons done.",
-        "enrolment.edition": "1",
         steps: "lit-1",
       });
       const keys = [find("a-track"), find("a-track", newcomer.id), learner].map((page) => page?.key);
@@ -120,9 +119,7 @@ describe("the reader's place", () => {
     });
     expect(find("a-track", person.id)).toMatchObject({
       place: "enrolled",
-      isOlder: true,
       slots: {
-        "enrolment.edition": "1",
         "progress.sentence": "Progress: 0 of 4 lessons done.",
         steps: "",
       },

@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translate";
 import { statement } from "../platform/db.server";
+import { type EditionOffer, findEditionOffer } from "./edition-offer.server";
 import { getEdition } from "./edition-store.server";
 import { lessonsOf } from "./manifest";
 import { type LessonStates, trackProgress } from "./progress";
@@ -8,7 +9,7 @@ import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "
 import { type TrackView, viewTrack } from "./view-track.server";
 import { litSteps } from "../ui/step-wedge";
 
-/** How the reader stands to the track. `older`: enrolled in an edition before the present one. */
+/** How the reader stands to the track. */
 export type Place = "out" | "new" | "enrolled" | "complete";
 
 export interface WithdrawnTrack {
@@ -21,7 +22,8 @@ export interface WithdrawnTrack {
 
 interface Standing {
   readonly place: Place;
-  readonly isOlder: boolean;
+  readonly isEnded: boolean;
+  readonly offer: () => EditionOffer | null;
   /** Names all that the page's shell depends on besides reader and language. */
   readonly key: string;
   /** The reader's own facts by the name of the mark that they fill. */
@@ -38,11 +40,13 @@ interface LearnerRow {
   readonly stamp: string;
   readonly editionId: string | null;
   readonly completedAt: string | null;
+  readonly endedAt: string | null;
+  readonly language: string | null;
   readonly states: string;
 }
 
 const findLearner = statement<[string, string], LearnerRow>(`
-  SELECT ${stampSql} AS stamp, e.editionId, e.completedAt,
+  SELECT ${stampSql} AS stamp, e.editionId, e.completedAt, e.endedAt, e.language,
          (SELECT json_group_array(json_array(s.lessonId, s.fraction, s.done)) FROM LessonState s WHERE s.enrolmentId = e.id) AS states
     FROM (SELECT 1) LEFT JOIN Enrolment e ON e.personId = ? AND e.trackId = (SELECT id FROM Track WHERE slug = ?)`);
 
@@ -63,8 +67,8 @@ export function findTrackPage({
   const stamp = learner?.stamp ?? catalogueStamp();
   const track = publishedTracks(stamp).bySlug.get(trackSlug);
   if (track === undefined) return null;
-  const standing = standingOf(track, personId === null ? "out" : "new", learner, locale);
-  const own = { ...standing, key: `${trackSlug} ${standing.place} ${standing.isOlder ? "older" : "current"} ${stamp}` };
+  const { pinned, ...standing } = standingOf(track, personId === null ? "out" : "new", learner, locale);
+  const own = { ...standing, key: `${trackSlug} ${standing.place} ${pinned} ${stamp}` };
   return track.availability === "withdrawn"
     ? { state: "withdrawn", ...own, view: () => viewWithdrawn(track, locale) }
     : { state: "published", ...own, view: () => viewTrack(track, locale) };
@@ -75,16 +79,22 @@ function standingOf(
   otherwise: "out" | "new",
   learner: LearnerRow | undefined,
   locale: Locale,
-): Omit<Standing, "key"> {
-  if (learner?.editionId == null) return { place: otherwise, isOlder: false, slots: {} };
+): Omit<Standing, "key"> & { readonly pinned: string } {
+  if (learner?.editionId == null) return { place: otherwise, isEnded: false, offer: () => null, slots: {}, pinned: "" };
   // Built by the statement itself.
   const rows = JSON.parse(learner.states) as [string, number, 0 | 1][];
   const states: LessonStates = Object.fromEntries(
     rows.map(([id, fraction, done]) => [id, { fraction, done: done === 1 }]),
   );
+  const { editionId, language } = learner;
+  const place = learner.completedAt === null ? "enrolled" : "complete";
+  const isEnded = learner.endedAt !== null;
   return {
-    place: learner.completedAt === null ? "enrolled" : "complete",
-    isOlder: learner.editionId !== track.editionId,
+    place,
+    isEnded,
+    offer: () => (isEnded ? null : findEditionOffer(editionId, track.editionId, language ?? "en")),
+    // The offer compares with the learner's own edition, in the learner's language.
+    pinned: isEnded ? "ended" : editionId === track.editionId ? "current" : `${editionId} ${language ?? "en"}`,
     slots: learnerSlots(track, learner.editionId, states, locale),
   };
 }
@@ -100,7 +110,6 @@ function learnerSlots(
   const progress = trackProgress(pinned.manifest, states);
   return {
     "progress.sentence": t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount }),
-    "enrolment.edition": String(pinned.number),
     // The page shows the track's present edition, which may have other lessons than the learner's own.
     steps: litSteps(lessonsOf(getEdition(track.editionId).manifest).map(({ id }) => states[id]?.done === true)),
   };

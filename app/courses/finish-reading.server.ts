@@ -6,7 +6,7 @@ import { recordProgress } from "./record-progress.server";
 
 export type Finished =
   | { ok: true; nextLessonId: string | null }
-  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+  | { ok: false; reason: "not-enrolled" | "ended" | "no-such-lesson" | "locked" };
 
 /** The learner says that a reading lesson is done. Saying it twice changes nothing; the answer names the lesson after it. */
 export async function finishReading(input: {
@@ -17,6 +17,7 @@ export async function finishReading(input: {
 }): Promise<Finished> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  if (enrolment.ended !== null) return { ok: false, reason: "ended" };
   const { manifest } = enrolment.edition;
   const lesson = findLesson(manifest, input.lessonId);
   if (lesson?.kind !== "reading") return { ok: false, reason: "no-such-lesson" };

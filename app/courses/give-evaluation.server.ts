@@ -8,7 +8,7 @@ import { recordProgress } from "./record-progress.server";
 
 export type Given =
   | { ok: true; already: boolean }
-  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+  | { ok: false; reason: "not-enrolled" | "ended" | "no-such-lesson" | "locked" };
 
 /** Keeps that the evaluation was given (evidence) apart from what it says. A second one changes nothing. */
 export async function giveEvaluation(input: {
@@ -20,6 +20,7 @@ export async function giveEvaluation(input: {
 }): Promise<Given> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  if (enrolment.ended !== null) return { ok: false, reason: "ended" };
   const { manifest } = enrolment.edition;
   const lesson = findLesson(manifest, input.lessonId);
   if (lesson?.kind !== "evaluation") return { ok: false, reason: "no-such-lesson" };

@@ -32,6 +32,8 @@ export interface LessonShell {
   };
   readonly previous: OutlineLesson | null;
   readonly next: OutlineLesson | null;
+  /** The learner ended this lesson before it was changed by a newer edition. */
+  readonly isChangedSinceRead?: boolean | undefined;
 }
 
 export interface OutlineLesson {

@@ -1,5 +1,5 @@
 import { db, transact } from "../platform/db.server";
-import { getTextFor } from "./edition-store.server";
+import { getEdition, getTextFor } from "./edition-store.server";
 
 /** One report on a society's list. */
 export interface ReportedMistake {
@@ -8,6 +8,8 @@ export interface ReportedMistake {
   readonly editionNumber: number;
   readonly lessonTitle: string;
   readonly questionId: string | null;
+  /** The revision that the edition pins, where the report is about a question. */
+  readonly revisionId: string | null;
   readonly text: string;
   readonly reporter: string | null;
   readonly reportedAt: string;
@@ -42,12 +44,14 @@ export async function listMistakes(input: {
     pages: Math.max(1, Math.ceil(count / perPage)),
     reports: rows.map((row) => {
       const { text } = getTextFor(row.editionId, "en");
+      const { pool } = getEdition(row.editionId).manifest;
       return {
         id: row.id,
         trackTitle: text.title,
         editionNumber: numbers.get(row.editionId) ?? 0,
         lessonTitle: text.lessons[row.lessonId]?.title ?? row.lessonId,
         questionId: row.questionId,
+        revisionId: pool.find(({ key }) => key === row.questionId)?.revisionId ?? null,
         text: row.text,
         reporter: row.personId === null ? null : (names.get(row.personId) ?? null),
         reportedAt: row.at.toISOString(),

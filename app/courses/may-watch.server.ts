@@ -4,7 +4,7 @@ import { getEdition } from "./edition-store.server";
 import { lessonsOf } from "./manifest";
 
 const listEditions = statement<[string], { editionId: string }>(
-  "SELECT DISTINCT editionId FROM Enrolment WHERE personId = ?",
+  "SELECT DISTINCT editionId FROM Enrolment WHERE personId = ? AND endedAt IS NULL",
 );
 
 /** Recordings of an edition. Editions never change, so what was collected once stays right. */
@@ -24,7 +24,7 @@ function assetsOf(editionId: string): ReadonlySet<string> {
 
 /**
  * A recording is seen by everybody when it is part of a public page, otherwise by those who are enrolled in an edition
- * that shows it. One statement.
+ * that shows it, as long as the society has not ended it. One statement.
  */
 export function mayWatch(asset: Pick<Asset, "id" | "audience">, personId: string | null): boolean {
   if (asset.audience === "anyone") return true;

@@ -1,5 +1,6 @@
 import { type SearchIndex, makeSearchIndex } from "../search/search-index";
 import { statement } from "../platform/db.server";
+import { log } from "../platform/log.server";
 import { type EditionText, lessonsOf, type Manifest, minutesOf } from "./manifest";
 import { getEdition, getText } from "./edition-store.server";
 
@@ -105,7 +106,7 @@ function readTracks(stamp: string): PublishedTracks {
   const tracks = listTracks.all().flatMap((row) => {
     const society = byId.get(row.societyId);
     return isAvailability(row.availability) && society !== undefined
-      ? [toTrack({ ...row, availability: row.availability }, society)]
+      ? readable({ ...row, availability: row.availability }, society)
       : [];
   });
   forgetOldWords(tracks);
@@ -128,6 +129,16 @@ function readTracks(stamp: string): PublishedTracks {
 
 function isAvailability(value: string): value is Availability {
   return value === "open" || value === "unlisted" || value === "withdrawn";
+}
+
+/** A track whose rows can't be read is left out, and an operator is told: one broken edition must not hide all others. */
+function readable(row: TrackRow & { availability: Availability }, society: TrackSociety): PublishedTrack[] {
+  try {
+    return [toTrack(row, society)];
+  } catch (error) {
+    log.error({ err: error, track: row.slug, edition: row.editionId }, "a published track can't be read");
+    return [];
+  }
 }
 
 function toTrack(row: TrackRow & { availability: Availability }, society: TrackSociety): PublishedTrack {

@@ -1,10 +1,8 @@
 import { statement, transact } from "../platform/db.server";
-import { coveredMs, type Span, unionSpans } from "../webinars/spans";
 import { type Enrolment, findEnrolmentById } from "./find-enrolment.server";
-import { type Lesson, lessonsOf } from "./manifest";
-import { type LessonEvidence, type LessonState, lessonState } from "./progress";
+import type { LessonState } from "./progress";
 import { recordProgress } from "./record-progress.server";
-import { lessonSubject } from "./subject";
+import { listEarlierEditions, statesFromEvidence } from "./states-from-evidence.server";
 
 /** Where the projection is not what the evidence says. */
 export interface ProgressDifference {
@@ -23,17 +21,6 @@ export interface RebuiltProgress {
 }
 
 const nextIds = statement<[string], { id: string }>("SELECT id FROM Enrolment WHERE id > ? ORDER BY id LIMIT 200");
-const readingsDone = statement<[string], { lessonId: string }>("SELECT lessonId FROM LessonDone WHERE enrolmentId = ?");
-const evaluationsGiven = statement<[string], { lessonId: string }>(
-  "SELECT lessonId FROM EvaluationGiven WHERE enrolmentId = ?",
-);
-const watchedSpans = statement<[string], { fromMs: number; toMs: number }>(
-  "SELECT fromMs, toMs FROM WatchedSpan WHERE subjectRef = ?",
-);
-const passedSitting = statement<[string], { id: string }>(
-  "SELECT id FROM Sitting WHERE subjectKind = 'lesson' AND subjectRef = ? AND passed = 1 LIMIT 1",
-);
-
 /**
  * Recomputes the state of every lesson of every enrolment from the evidence and compares it with what is stored.
  * @param write repairs: states become what the evidence says, a missing completion is noted and asks for its
@@ -63,24 +50,7 @@ export async function rebuildProgress({ write, now }: { write: boolean; now: Dat
 type States = ReadonlyMap<string, LessonState>;
 
 function recompute({ id, edition }: Enrolment): States {
-  const readings = new Set(readingsDone.all(id).map((row) => row.lessonId));
-  const evaluations = new Set(evaluationsGiven.all(id).map((row) => row.lessonId));
-  const evidence = (lesson: Lesson): LessonEvidence => {
-    const { ref } = lessonSubject(id, lesson.id);
-    switch (lesson.kind) {
-      case "reading":
-        return { kind: "reading", ended: readings.has(lesson.id) };
-      case "evaluation":
-        return { kind: "evaluation", given: evaluations.has(lesson.id) };
-      case "quiz":
-        return { kind: "quiz", passed: passedSitting.get(ref) !== undefined };
-      case "webinar": {
-        const spans = watchedSpans.all(ref).map(({ fromMs, toMs }): Span => [fromMs, toMs]);
-        return { kind: "webinar", coveredMs: coveredMs(unionSpans(spans, lesson.durationMs)) };
-      }
-    }
-  };
-  return new Map(lessonsOf(edition.manifest).map((lesson) => [lesson.id, lessonState(lesson, evidence(lesson))]));
+  return statesFromEvidence(id, edition.manifest, listEarlierEditions(id));
 }
 
 function compare({ id, states }: Enrolment, recomputed: States): ProgressDifference[] {

@@ -6,7 +6,7 @@ import { trackProgress } from "./progress";
 import { reminderMail } from "./reminder-mail.server";
 import { enrolmentSubject, nextReminderAt, reminderAction } from "./reminder-rule";
 
-export type Reminded = { ok: true } | { ok: false; reason: "not-there" | "complete" | "too-soon" };
+export type Reminded = { ok: true } | { ok: false; reason: "not-there" | "complete" | "ended" | "too-soon" };
 
 /**
  * Sends a learner one mail about a track that is not complete, at most one a week whoever asks. The mail, the record
@@ -27,6 +27,7 @@ export async function remindParticipant(input: {
     });
     const enrolment = found && findEnrolmentById(enrolmentId);
     if (found === null || enrolment === null) return { ok: false, reason: "not-there" };
+    if (enrolment.ended !== null) return { ok: false, reason: "ended" };
     if (trackProgress(enrolment.edition.manifest, enrolment.states).complete) return { ok: false, reason: "complete" };
     if (nextReminderAt(await lastReminder(tx, enrolmentId), now) !== null) return { ok: false, reason: "too-soon" };
     const key = `reminder ${enrolmentId} ${now.toISOString()}`;

@@ -32,7 +32,7 @@ export type WatchingReported =
       /** Server time of the save that is on disk. */
       savedAt: string;
     }
-  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" };
+  | { ok: false; reason: "not-enrolled" | "ended" | "no-such-lesson" | "locked" };
 
 /**
  * Keeps a report of watching and the progress that follows from it, in one commit of the hot lane; the promise
@@ -41,6 +41,7 @@ export type WatchingReported =
 export async function reportWatching(report: ReportToKeep): Promise<WatchingReported> {
   const enrolment = findEnrolment(report);
   if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  if (enrolment.ended !== null) return { ok: false, reason: "ended" };
   const { manifest } = enrolment.edition;
   const lesson = findLesson(manifest, report.lessonId);
   if (lesson?.kind !== "webinar") return { ok: false, reason: "no-such-lesson" };

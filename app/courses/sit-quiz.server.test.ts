@@ -111,6 +111,7 @@ dbTest("a sitting keeps the edition, the language and the text revision in which
     lessonId: "quiz",
     number: 1,
     now: context.now,
+    t,
   });
   expect(found).toMatchObject({ state: "running", page: { language: "de", lessonTitle: "de: Lesson quiz" } });
   expect(await context.db.sitting.findFirstOrThrow()).toMatchObject({ editionTextId: edition.textIds["de"] });
@@ -194,7 +195,7 @@ dbTest("the result page ends a sitting whose time ran out, and leaves a running 
   await settleOverdue(at(629));
   expect(findResultPage({ ...at(629), t })).toBe("running");
   await settleOverdue(at(631));
-  expect(findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", verdict: { passed: true } });
+  expect(findResultPage({ ...at(631), t })).toMatchObject({ endReason: "time", passed: true });
   expect(await differences(context.now)).toEqual([]);
 });
 
@@ -227,7 +228,7 @@ dbTest("the page of a quiz tells what was sat, what runs and what is left", asyn
   await learner.end();
   expect(learner.intro(context.now)).toMatchObject({
     attemptsLeft: 2,
-    sittings: [{ number: 1, state: "passed", scoreHundredths: 600, maxHundredths: 600 }],
+    sittings: [{ number: 1, state: "passed", score: { scoreHundredths: 600, maxHundredths: 600 } }],
   });
 });
 
@@ -238,7 +239,7 @@ dbTest("the page of a quiz tells the result of a sitting whose time ran out unse
   const later = secondsAfter(context.now, 700);
   await settleOverdueSittings({ ...learner.where, now: later });
   expect(learner.intro(later)).toMatchObject({
-    sittings: [{ number: 1, state: "passed", scoreHundredths: 600 }],
+    sittings: [{ number: 1, state: "passed", score: { scoreHundredths: 600 } }],
   });
   expect(await differences(context.now)).toEqual([]);
 });
@@ -257,14 +258,51 @@ dbTest("a running sitting has no result, and one that is over is not shown as ru
   const learner = await givenLearner(context);
   await learner.start();
   const at = { ...learner.where, number: 1, now: context.now };
-  expect(findSittingPage(at)).toMatchObject({ state: "running" });
+  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running" });
   expect(findResultPage({ ...at, t })).toBe("running");
   await learner.end();
-  expect(findSittingPage(at)).toEqual({ state: "over" });
+  expect(findSittingPage({ ...at, t })).toEqual({ state: "over" });
   expect(findResultPage({ ...at, t })).toMatchObject({
     number: 1,
     attemptsLeft: 2,
-    verdict: { scoreHundredths: 0 },
+    score: { scoreHundredths: 0 },
+  });
+});
+
+for (const [feedback, answersRight] of [
+  ["never", true],
+  ["never", false],
+  ["passing", false],
+] as const) {
+  dbTest(
+    `with feedback "${feedback}", a sitting that was ${answersRight ? "passed" : "failed"} gives no score, key or explanation away`,
+    async (context) => {
+      const learner = await givenLearner(context, { quiz: { feedback } });
+      await learner.start();
+      if (answersRight) await learner.answerAllRight();
+      await learner.end();
+      const result = findResultPage({ ...learner.where, number: 1, now: context.now, t });
+      expect(result).toMatchObject({
+        passed: answersRight,
+        isExplained: false,
+        score: null,
+        questions: [],
+        outcomes: [],
+      });
+      expect(JSON.stringify(result)).not.toMatch(/Explanation of|Why |Hundredths/);
+      expect(learner.intro(context.now).sittings).toMatchObject([{ score: null }]);
+    },
+  );
+}
+
+dbTest('with feedback "passing", a sitting that was passed is explained', async (context) => {
+  const learner = await givenLearner(context, { quiz: { feedback: "passing" } });
+  await learner.start();
+  await learner.answerAllRight();
+  await learner.end();
+  expect(findResultPage({ ...learner.where, number: 1, now: context.now, t })).toMatchObject({
+    isExplained: true,
+    score: { scoreHundredths: 600 },
   });
 });
 
@@ -273,7 +311,7 @@ dbTest("nobody sees somebody else's sitting or result", async (context) => {
   await learner.start();
   const other = await context.given.enrolled({ edition: learner.edition });
   const at = { ...learner.where, personId: other.person.id, number: 1, now: context.now };
-  expect(findSittingPage(at)).toBeNull();
+  expect(findSittingPage({ ...at, t })).toBeNull();
   await learner.end();
   expect(findResultPage({ ...at, t })).toBeNull();
 });
@@ -294,7 +332,7 @@ dbTest("a sitting goes on at the question that was answered last on any device",
     });
   await answer("three-pairs", "device-one");
   await answer("a-statement", "device-two");
-  expect(findSittingPage({ ...learner.where, number: 1, now: context.now })).toMatchObject({
+  expect(findSittingPage({ ...learner.where, number: 1, now: context.now, t })).toMatchObject({
     page: { startAt: 2 },
   });
 });

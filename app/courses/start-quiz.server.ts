@@ -1,5 +1,6 @@
 import { startSitting } from "../assessments/start-sitting.server";
 import { dbTime, hot, prepareHot } from "../platform/db.server";
+import { attemptsAllowed, minutesAllowed } from "./attempts";
 import { getText } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
@@ -9,7 +10,8 @@ import { lessonSubject } from "./subject";
 
 export type QuizStarted =
   | { ok: true; number: number }
-  | { ok: false; reason: "not-enrolled" | "no-such-lesson" | "locked" | "no-attempts-left" | "identity-unconfirmed" }
+  | { ok: false; reason: "not-enrolled" | "ended" | "no-such-lesson" | "locked" }
+  | { ok: false; reason: "no-attempts-left" | "identity-unconfirmed" }
   | { ok: false; reason: "too-soon"; openAt: Date };
 
 /**
@@ -25,6 +27,7 @@ export async function startQuiz(input: {
 }): Promise<QuizStarted> {
   const enrolment = findEnrolment(input);
   if (enrolment === null) return { ok: false, reason: "not-enrolled" };
+  if (enrolment.ended !== null) return { ok: false, reason: "ended" };
   const { manifest } = enrolment.edition;
   const lesson = findLesson(manifest, input.lessonId);
   if (lesson?.kind !== "quiz") return { ok: false, reason: "no-such-lesson" };
@@ -43,6 +46,8 @@ export async function startQuiz(input: {
       subject: lessonSubject(enrolment.id, lesson.id),
       personId: input.personId,
       blueprint: lesson.blueprint,
+      attempts: attemptsAllowed(lesson.blueprint.attempts, enrolment.grants[lesson.id] ?? 0),
+      minutes: minutesAllowed(lesson.blueprint.timeLimitMinutes, enrolment.timeFactor),
       pool: manifest.pool,
       language: text.text.language,
       editionTextId: text.id,

@@ -31,7 +31,7 @@ const pageOf = ({ trackSlug }: Place, lessonId: string) => `/learn/${trackSlug}/
 async function endReading(place: Place): Promise<StepTaken> {
   const finished = await finishReading(place);
   if (finished.ok) return { next: finished.nextLessonId === null ? "/my" : pageOf(place, finished.nextLessonId) };
-  return finished.reason === "locked" ? { next: pageOf(place, place.lessonId) } : null;
+  return finished.reason === "locked" || finished.reason === "ended" ? { next: pageOf(place, place.lessonId) } : null;
 }
 
 async function startSitting(place: Place, confirmsIdentity: boolean): Promise<StepTaken> {
@@ -44,6 +44,7 @@ async function startSitting(place: Place, confirmsIdentity: boolean): Promise<St
       return null;
     case "identity-unconfirmed":
       return { errors: { identity: "unconfirmed" } };
+    case "ended":
     case "locked":
     case "no-attempts-left":
     case "too-soon":
@@ -55,5 +56,5 @@ async function startSitting(place: Place, confirmsIdentity: boolean): Promise<St
 async function evaluate(place: Place, answers: EvaluationAnswers): Promise<StepTaken> {
   const given = await giveEvaluation({ ...place, answers });
   if (given.ok) return { next: "/my/certificates" };
-  return given.reason === "locked" ? { next: pageOf(place, place.lessonId) } : null;
+  return given.reason === "locked" || given.reason === "ended" ? { next: pageOf(place, place.lessonId) } : null;
 }

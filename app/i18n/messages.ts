@@ -1,4 +1,5 @@
 import type account from "./messages/en/account.json";
+import type banks from "./messages/en/banks.json";
 import type catalogue from "./messages/en/catalogue.json";
 import type certificateDocument from "./messages/en/certificate-document.json";
 import type certificates from "./messages/en/certificates.json";
@@ -6,12 +7,16 @@ import type common from "./messages/en/common.json";
 import type learning from "./messages/en/learning.json";
 import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
+import type regrade from "./messages/en/regrade.json";
+import type practice from "./messages/en/practice.json";
 import type sitting from "./messages/en/sitting.json";
+import type statistics from "./messages/en/statistics.json";
 import type webinar from "./messages/en/webinar.json";
 
 /** Every namespace of the catalogue, typed by its English file. */
 interface Namespaces {
   account: typeof account;
+  banks: typeof banks;
   catalogue: typeof catalogue;
   "certificate-document": typeof certificateDocument;
   certificates: typeof certificates;
@@ -19,7 +24,10 @@ interface Namespaces {
   learning: typeof learning;
   mail: typeof mail;
   pages: typeof pages;
+  regrade: typeof regrade;
+  practice: typeof practice;
   sitting: typeof sitting;
+  statistics: typeof statistics;
   webinar: typeof webinar;
 }
 

@@ -37,6 +37,8 @@ function offerResume({ root, video, resumeMs, done }: PageParts, player: Player)
     // Whoever pressed a button of this bar goes on from the player's own.
     if (bar.contains(document.activeElement)) part(root, '[data-act="play"]', HTMLButtonElement)?.focus();
     bar.hidden = true;
+    // Its place is kept from the first paint until nobody needs it any more.
+    bar.classList.add("is-over");
   };
   bar.hidden = false;
   video.addEventListener("play", close, { once: true });

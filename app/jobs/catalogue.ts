@@ -9,6 +9,15 @@ export const jobPayloads = {
     text: z.string(),
     html: z.string(),
   }),
+  "edition.correction-notice": z.strictObject({
+    editionId: z.string(),
+    /** What was corrected, in the track's own language; "" where the publication says nothing. */
+    note: z.string(),
+    /** Names the correction: each learner gets one mail about it. */
+    correction: z.string(),
+    /** The enrolment that the batch before ended with; "" for the first. */
+    after: z.string(),
+  }),
   "daily.upkeep": z.strictObject({ day: z.iso.date() }),
 } as const;
 

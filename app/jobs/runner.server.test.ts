@@ -8,7 +8,13 @@ import { leaseNext, runDueJobs } from "./runner.server";
 const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000);
 
 function handlersWith(issue: JobHandlers["certificate.issue"]): JobHandlers {
-  return { "certificate.issue": issue, "mail.send": () => Promise.resolve(), "daily.upkeep": () => Promise.resolve() };
+  const nothing = () => Promise.resolve();
+  return {
+    "certificate.issue": issue,
+    "edition.correction-notice": nothing,
+    "mail.send": nothing,
+    "daily.upkeep": nothing,
+  };
 }
 
 const ask = (key: string, runAt: Date) =>

@@ -24,13 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
     ...params,
     lessonTitle: lesson.title,
     language: text.language,
-    questionId: new URL(args.request.url).searchParams.get("question"),
+    questionId: QuestionId.parse(new URL(args.request.url).searchParams.get("question")) ?? null,
   };
 }
 
+/** Longer than any id of ours: the report then is about the lesson, and nothing that was typed is lost for it. */
+const QuestionId = z.string().max(100).optional().catch(undefined);
+
 const ReportForm = z.object({
   text: z.string().min(1, "empty").max(2000, "long"),
-  question: z.string().max(100).optional(),
+  question: QuestionId,
 });
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { MyLearning } from "../courses/components/my-learning";
 import { listMyLearning, stillMyTracks } from "../courses/list-my-learning.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
+import { now } from "../platform/clock.server";
 import type { PageHandle } from "../platform/page-handle";
 import { stillPage } from "../platform/still.server";
 
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams.get("q")?.slice(0, 100) ?? "";
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const societies = viewer.memberships.map(({ societySlug, role }) => ({ slug: societySlug, role }));
-  const { tracks, slots, key } = stillMyTracks(listMyLearning({ personId: viewer.id, search }));
+  const { tracks, slots, key } = stillMyTracks(listMyLearning({ personId: viewer.id, search, now: now() }));
   // A page with search words is rendered each time, so that endless searches push no other shell out.
   const pageKey = search === "" ? `my ${readerKey(locale, viewer)} ${key} ${JSON.stringify(societies)}` : null;
   const title = translator(locale)("learning:my.title");

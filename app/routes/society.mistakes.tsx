@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { canRule } from "../assessments/regrade-policy";
 import { societyRoles } from "../auth/roles";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { MistakeList } from "../courses/components/mistake-list";
@@ -20,11 +21,12 @@ const Query = z.object({
 });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", societyRoles);
+  const { viewer, societyId, role } = await requireSocietyRole(args, args.params["societySlug"] ?? "", societyRoles);
   const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams));
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
   const found = await listMistakes({ societyId, ...query });
-  return { ...found, ...query, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
+  const questionsHref = canRule(role) ? `/society/${args.params["societySlug"] ?? ""}/questions` : null;
+  return { ...found, ...query, questionsHref, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
 }
 
 const ResolveForm = z.object({ report: z.string().max(64), resolved: z.enum(["yes", "no"]) });

@@ -17,13 +17,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, locale, readerKey } = await readerOf(args);
   const { trackSlug } = TrackParams.safeParse(args.params).data ?? notFound("track");
   const found = findTrackPage({ trackSlug, personId: viewer?.id ?? null, locale }) ?? notFound("track");
-  const { place, isOlder } = found;
+  const { place, isEnded } = found;
   const still = { key: `track ${readerKey} ${found.key}`, slots: found.slots, html: {} };
   const page = stillPage(args.context, still, () => {
     if (found.state === "withdrawn")
       return { state: found.state, place, track: found.view(), head: withdrawnHead({ track: found.view(), locale }) };
     const track = found.view();
-    return { state: found.state, standing: { place, isOlder }, track, head: trackHead({ track, locale }) };
+    return {
+      state: found.state,
+      standing: { place, isEnded, offer: found.offer() },
+      track,
+      head: trackHead({ track, locale }),
+    };
   });
   return data(page, { status: found.state === "withdrawn" ? 410 : 200 });
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitrary, arbitraryQuestion, idsOf } from "../arbitrary-question";
+import { arbitrary, arbitraryQuestion } from "../arbitrary-question";
+import { idsOf } from "../arbitrary-response";
+import { drawValues } from "./calculated";
 import { canSatisfy, draw, type Paper } from "./draw";
 import type { Blueprint, DrawRule, Question } from "./model";
 
@@ -140,6 +142,56 @@ describe("drawing from a narrow pool", () => {
   });
 });
 
+describe("a paper keeps", () => {
+  test("the whole marks of a rule and of a fixed question", () => {
+    const plan = blueprint({ fixed: ["a", "b"], marks: { b: 3, c: 9 }, draw: [{ count: 1, marks: 2 }, { count: 1 }] });
+    const { items } = paperOf(plan, pool, "s");
+    expect(items.map(({ marks }) => marks)).toEqual([undefined, 3, 2, undefined]);
+    expect(Object.keys(items[0]!)).toEqual(["questionId", "optionOrder"]);
+    const shuffled = paperOf({ ...plan, shuffleQuestions: true }, pool, "t").items;
+    expect(shuffled.find(({ questionId }) => questionId === "b")?.marks).toBe(3);
+  });
+
+  test("the numbers of a calculated question, and no others", () => {
+    fc.assert(
+      fc.property(arbitrary.calculated, fc.string(), (q, seed) => {
+        const [item] = paperOf(blueprint({ fixed: [q.id] }), [q], seed).items;
+        expect(item?.values).toEqual(drawValues(q, seed));
+      }),
+    );
+  });
+
+  test("only questions for a profession that a rule names, and those for everyone", () => {
+    const forOne = { ...question("one"), professions: ["radiographer"] };
+    const forOther = { ...question("other"), professions: ["radiologist"] };
+    const plan = (count: number) => blueprint({ draw: [{ count, profession: "radiographer" }] });
+    expect(idsIn(paperOf(plan(2), [forOne, forOther, question("all")], "s")).sort()).toEqual(["all", "one"]);
+    expect(canSatisfy(plan(3), [forOne, forOther, question("all")])).toBe(false);
+  });
+});
+
+describe("a large pool", () => {
+  const many = Array.from({ length: 400 }, (_, index) => question(`q${String(index)}`));
+
+  test("gives every question about the same chance", () => {
+    const counts = new Map<string, number>();
+    for (let seed = 0; seed < 1000; seed += 1) {
+      for (const id of idsIn(paperOf(blueprint({ draw: [{ count: 10 }, { count: 10 }] }), many, String(seed)))) {
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    }
+    // 50 on average with a standard deviation of 7: six of them away is no chance.
+    const all = many.map(({ id }) => counts.get(id) ?? 0);
+    expect(Math.min(...all)).toBeGreaterThan(50 - 6 * 7);
+    expect(Math.max(...all)).toBeLessThan(50 + 6 * 7);
+  });
+
+  test("is drawn from to the last question", () => {
+    const plan = blueprint({ draw: [{ count: 150 }, { count: 200 }, { count: 50 }] });
+    expect(new Set(idsIn(paperOf(plan, many, "s"))).size).toBe(400);
+  });
+});
+
 const trueFalse = { kind: "true-false", key: true, why: { true: "yes", false: "no" } } as const;
 
 const rule = fc.record(
@@ -149,6 +201,7 @@ const rule = fc.record(
     outcome: fc.constantFrom("CT-K1", "CT-K2", "CT-S1"),
     difficulty: fc.constantFrom(1, 2, 3),
     kind: fc.constantFrom("single", "multiple", "numeric"),
+    profession: fc.constantFrom("radiographer", "radiologist"),
   },
   { requiredKeys: ["count"] },
 );
@@ -165,11 +218,13 @@ const plans = (pool: readonly Question[]) =>
   });
 const cases = pools.chain((pool) => fc.tuple(fc.constant(pool), plans(pool).map(blueprint), fc.string()));
 
+const isFor = (q: Question, profession: string) => !q.professions || q.professions.includes(profession);
 const fits = (q: Question, r: DrawRule) =>
   (!r.topic || r.topic === q.topic) &&
   (!r.outcome || q.outcomes.includes(r.outcome)) &&
   (!r.difficulty || r.difficulty === q.difficulty) &&
-  (!r.kind || r.kind === q.kind);
+  (!r.kind || r.kind === q.kind) &&
+  (!r.profession || isFor(q, r.profession));
 
 /** Tries every way to give places to questions: slow, but plainly right. */
 function possible(places: readonly DrawRule[], free: readonly Question[]): boolean {
@@ -219,13 +274,21 @@ describe("any paper", () => {
   });
 });
 
+/** The ids that a paper puts into an order. */
+function shuffledIds(q: Question): string[] {
+  const ids = (labels: readonly { id: string }[]) => labels.map(({ id }) => id);
+  if (q.kind === "matching") return ids(q.right);
+  if (q.kind === "labelling") return ids(q.labels);
+  if (q.kind === "cloze") return q.gaps.flatMap((gap) => (gap.kind === "choice" ? ids(gap.options) : []));
+  return q.kind === "likert" ? [] : idsOf(q);
+}
+
 describe("the options of any paper", () => {
   test("are named once each, and an order is never shown as it should be", () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryQuestion, arbitrary.ordering), fc.string(), (q, seed) => {
         const [item] = paperOf(blueprint({ fixed: [q.id] }), [q], seed).items;
-        const wanted = q.kind === "matching" ? q.right.map(({ id }) => id) : idsOf(q);
-        expect(item?.optionOrder.toSorted()).toEqual(wanted.sort());
+        expect(item?.optionOrder.toSorted()).toEqual(shuffledIds(q).sort());
         if (q.kind === "ordering") expect(item?.optionOrder).not.toEqual(q.key);
       }),
       { numRuns: 300 },

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText, keyResponse } from "../arbitrary-question";
+import { arbitraryQuestion, arbitraryText } from "../arbitrary-question";
+import { keyResponse } from "../arbitrary-response";
+import { asked } from "./calculated";
 import { localise } from "./localise";
 import { mark } from "./mark";
 import type { Question } from "./model";
@@ -82,15 +84,121 @@ describe("localising labels, and any question", () => {
     fc.assert(fc.property(arbitraryQuestion, (question) => localise(question, null) === question));
   });
 
-  test("a translation changes neither ids nor key nor marks", () => {
+  test("a translation changes neither ids nor key nor marks, but the texts that are accepted", () => {
     fc.assert(
       fc.property(arbitraryQuestion, arbitraryText, (question, text) => {
         const said = localise(question, text);
         expect(said.stem).toBe(text.stem);
         expect(said.explanation).toBe(text.explanation);
-        expect(mark(said, keyResponse(question), [])).toEqual(mark(question, keyResponse(question), []));
+        if (question.kind === "short-text") return;
+        const marked = (of: Question) => mark(asked(of, undefined), keyResponse(question), []);
+        expect(marked(said)).toEqual(marked(question));
         expect(keyResponse(said)).toEqual(keyResponse(question));
       }),
     );
+  });
+});
+
+describe("localising the newer kinds", () => {
+  const accepted = (text: string) => [{ match: "text" as const, text, share: 100, feedback: "" }];
+  const comparison = { caseSensitive: false, ignoreAccents: false };
+
+  test("typed answers are accepted in the translation's words instead of the own ones", () => {
+    const question: Question = { ...base, kind: "short-text", answers: accepted("lead"), ...comparison };
+    const said = localise(question, { ...german, answers: accepted("Blei") });
+    expect(mark(said, { kind: "short-text", text: "blei" }).awarded).toBe(100);
+    expect(mark(said, { kind: "short-text", text: "lead" }).awarded).toBe(0);
+    expect(localise(question, german)).toMatchObject({ answers: accepted("lead") });
+  });
+
+  test("gaps take options, answers and feedback", () => {
+    const mistake = { value: 1, unit: "mGy", feedback: "one" };
+    const question: Question = {
+      ...base,
+      kind: "cloze",
+      gaps: [
+        { kind: "choice", id: "a", options: [{ id: "x", text: "one", why: "w" }], key: "x", weight: 2 },
+        { kind: "text", id: "b", answers: accepted("lead"), ...comparison },
+        {
+          kind: "number",
+          id: "c",
+          key: { value: 2, unit: "mGy", tolerance: { absolute: 0 } },
+          mistakes: [mistake],
+        },
+      ],
+    };
+    const said = localise(question, {
+      ...german,
+      gaps: {
+        a: { options: { x: { text: "eins", why: "darum" } } },
+        b: { answers: accepted("Blei") },
+        c: { mistakes: ["eins"] },
+      },
+    });
+    expect(said).toMatchObject({
+      gaps: [
+        { options: [{ id: "x", text: "eins", why: "darum" }], key: "x", weight: 2 },
+        { answers: accepted("Blei") },
+        { mistakes: [{ ...mistake, feedback: "eins" }] },
+      ],
+    });
+    expect(localise(question, german)).toEqual({ ...question, ...german });
+  });
+
+  test("pictures, regions, labels, scales, vignettes and rubrics take their texts", () => {
+    const picture = { name: "0.png", alt: "a hand", width: 10, height: 10 };
+    const area = { shape: "ellipse", cx: 1, cy: 1, rx: 1, ry: 1 } as const;
+    const label = { id: "a", text: "one" };
+    const hotspot: Question = {
+      ...base,
+      kind: "hotspot",
+      picture,
+      regions: [{ ...label, area, why: "w" }],
+      keys: ["a"],
+    };
+    expect(
+      localise(hotspot, { ...german, alt: "eine Hand", regions: { a: { text: "eins", why: "d" } } }),
+    ).toMatchObject({
+      picture: { ...picture, alt: "eine Hand" },
+      regions: [{ id: "a", text: "eins", why: "d", area }],
+    });
+    const labelling: Question = {
+      ...base,
+      kind: "labelling",
+      picture,
+      places: [{ id: "p", x: 1, y: 1 }],
+      labels: [label],
+      key: { p: "a" },
+    };
+    expect(localise(labelling, { ...german, labels: { a: "eins" } })).toMatchObject({
+      picture,
+      labels: [{ id: "a", text: "eins" }],
+    });
+    expect(localise({ ...base, kind: "likert", scale: [label] }, { ...german, scale: { a: "eins" } })).toMatchObject({
+      scale: [{ id: "a", text: "eins" }],
+    });
+    const concordance: Question = {
+      ...base,
+      kind: "script-concordance",
+      hypothesis: "h",
+      finding: "f",
+      panel: [1, 0, 0, 0, 0],
+    };
+    expect(localise(concordance, { ...german, hypothesis: "H" })).toMatchObject({ hypothesis: "H", finding: "f" });
+    const essay: Question = {
+      ...base,
+      kind: "essay",
+      rubric: [{ id: "c", text: "names", levels: [{ id: "l", text: "none", points: 0 }] }],
+      minWords: 1,
+      maxWords: 9,
+      model: "m",
+    };
+    expect(
+      localise(essay, { ...german, rubric: { c: { text: "nennt", levels: { l: "nichts" } } }, model: "M" }),
+    ).toMatchObject({
+      rubric: [{ id: "c", text: "nennt", levels: [{ id: "l", text: "nichts", points: 0 }] }],
+      model: "M",
+    });
+    expect(localise(essay, german)).toEqual({ ...essay, ...german });
   });
 });

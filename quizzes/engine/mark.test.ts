@@ -41,9 +41,10 @@ const order = (ids: string) => mark(ordering, { kind: "ordering", order: Array.f
 describe("single choice", () => {
   test("the key scores full, another option nothing; the detail says what was picked", () => {
     expect(mark(single, { kind: "single", option: "b" }, [])).toEqual({
-      score: 100,
-      max: 100,
+      awarded: 100,
+      possible: 100,
       outcome: "right",
+      invalid: null,
       ruling: null,
       detail: {
         kind: "single",
@@ -54,20 +55,38 @@ describe("single choice", () => {
         ],
       },
     });
-    expect(mark(single, { kind: "single", option: "c" }, [])).toMatchObject({ score: 0, max: 100, outcome: "wrong" });
+    expect(mark(single, { kind: "single", option: "c" }, [])).toMatchObject({
+      awarded: 0,
+      possible: 100,
+      outcome: "wrong",
+    });
   });
 
-  test("no answer, an unknown option and an answer to another kind of question are open", () => {
-    for (const response of [
-      null,
-      { kind: "single", option: "zz" } as const,
-      { kind: "multiple", options: ["b"] } as const,
-      { kind: "true-false", value: true } as const,
-    ]) {
-      const marked = mark(single, response, []);
-      expect(marked).toMatchObject({ score: 0, max: 100, outcome: "open" });
+  test("no answer is open; an unknown option and an answer to another kind of question are invalid", () => {
+    for (const [response, invalid] of [
+      [null, null],
+      [{ kind: "single", option: "zz" }, "unknown-id"],
+      [{ kind: "multiple", options: ["b"] }, "wrong-kind"],
+      [{ kind: "true-false", value: true }, "wrong-kind"],
+    ] as const) {
+      const marked = mark(single, response);
+      const outcome = invalid === null ? "open" : "invalid";
+      expect(marked).toMatchObject({ awarded: 0, possible: 100, outcome, invalid });
       expect(JSON.stringify(marked.detail)).not.toContain('"picked":true');
     }
+  });
+
+  test("another option earns its share, which is never the whole and never less than nothing", () => {
+    const share = (hundredths: number): SingleChoice => ({
+      ...single,
+      options: single.options.map((option) => (option.id === "a" ? { ...option, share: hundredths } : option)),
+    });
+    const picked = (question: Question) => mark(question, { kind: "single", option: "a" });
+    expect(picked(share(50))).toMatchObject({ awarded: 50, outcome: "partly" });
+    expect(picked(share(99))).toMatchObject({ awarded: 99, outcome: "partly" });
+    expect(picked(share(100))).toMatchObject({ awarded: 99, outcome: "partly" });
+    expect(picked(share(-50))).toMatchObject({ awarded: 0, outcome: "wrong" });
+    expect(mark(share(50), { kind: "single", option: "b" })).toMatchObject({ awarded: 100 });
   });
 });
 
@@ -85,10 +104,10 @@ describe("multiple choice", () => {
     ["abcd", "abc", "d", 0, "wrong"],
     ["abcd", "a", "ab", 67, "partly"],
     ["abcde", "ab", "", 0, "open"],
-    ["abcde", "ab", "zz", 0, "open"],
-    ["abcde", "ab", "aabb", 100, "right"],
+    ["abcde", "ab", "az", 0, "invalid"],
+    ["abcde", "ab", "aabb", 0, "invalid"],
   ])("of %s with the key %s, ticking %j gives %d: %s", (ids, keys, picked, score, outcome) => {
-    expect(ticks(multiple(ids, keys), picked)).toMatchObject({ score, outcome, max: 100 });
+    expect(ticks(multiple(ids, keys), picked)).toMatchObject({ awarded: score, outcome, possible: 100 });
   });
 
   test.each([
@@ -98,7 +117,7 @@ describe("multiple choice", () => {
     ["abcde", 0, "wrong"],
     ["", 0, "open"],
   ])("all or nothing: ticking %j of the key ab gives %d: %s", (picked, score, outcome) => {
-    expect(ticks(multiple("abcde", "ab", "all-or-nothing"), picked)).toMatchObject({ score, outcome });
+    expect(ticks(multiple("abcde", "ab", "all-or-nothing"), picked)).toMatchObject({ awarded: score, outcome });
   });
 
   test("the detail says of every option whether it was ticked and whether it should be", () => {
@@ -114,38 +133,39 @@ describe("multiple choice", () => {
   });
 
   test("a broken question without key or without wrong options still gives a mark", () => {
-    expect(ticks(multiple("abcd", ""), "a")).toMatchObject({ score: 0, outcome: "wrong" });
-    expect(ticks(multiple("abcd", "abcd"), "ab")).toMatchObject({ score: 50, outcome: "partly" });
-    expect(mark(multiple("abcd", "", "all-or-nothing"), null, [])).toMatchObject({ score: 0, outcome: "open" });
+    expect(ticks(multiple("abcd", ""), "a")).toMatchObject({ awarded: 0, outcome: "wrong" });
+    expect(ticks(multiple("abcd", "abcd"), "ab")).toMatchObject({ awarded: 50, outcome: "partly" });
+    expect(mark(multiple("abcd", "", "all-or-nothing"), null, [])).toMatchObject({ awarded: 0, outcome: "open" });
   });
 });
 
 describe("true or false", () => {
   test("is right, wrong or open", () => {
     expect(mark(statement, { kind: "true-false", value: false }, [])).toMatchObject({
-      score: 100,
+      awarded: 100,
       outcome: "right",
       detail: { kind: "true-false", picked: false, key: false },
     });
-    expect(mark(statement, { kind: "true-false", value: true }, [])).toMatchObject({ score: 0, outcome: "wrong" });
-    expect(mark(statement, null, [])).toMatchObject({ score: 0, outcome: "open", detail: { picked: null } });
+    expect(mark(statement, { kind: "true-false", value: true }, [])).toMatchObject({ awarded: 0, outcome: "wrong" });
+    expect(mark(statement, null, [])).toMatchObject({ awarded: 0, outcome: "open", detail: { picked: null } });
   });
 });
 
 describe("matching", () => {
   test("every right pair earns its share", () => {
-    expect(pairs({ a: "x", b: "y", c: "z" })).toMatchObject({ score: 100, outcome: "right" });
-    expect(pairs({ a: "x", b: "y", c: "w" })).toMatchObject({ score: 67, outcome: "partly" });
-    expect(pairs({ a: "x" })).toMatchObject({ score: 33, outcome: "partly" });
-    expect(pairs({ a: "y", b: "x" })).toMatchObject({ score: 0, outcome: "wrong" });
+    expect(pairs({ a: "x", b: "y", c: "z" })).toMatchObject({ awarded: 100, outcome: "right" });
+    expect(pairs({ a: "x", b: "y", c: "w" })).toMatchObject({ awarded: 67, outcome: "partly" });
+    expect(pairs({ a: "x" })).toMatchObject({ awarded: 33, outcome: "partly" });
+    expect(pairs({ a: "y", b: "x" })).toMatchObject({ awarded: 0, outcome: "wrong" });
   });
 
-  test("nothing chosen, or only unknown labels, is open", () => {
-    for (const chosen of [{}, { a: "unknown" }, { unknown: "x" }, { x: "a" }]) {
-      expect(pairs(chosen)).toMatchObject({ score: 0, outcome: "open" });
+  test("nothing chosen is open, an unknown label is invalid", () => {
+    expect(pairs({})).toMatchObject({ awarded: 0, outcome: "open" });
+    for (const chosen of [{ a: "unknown" }, { unknown: "x" }, { x: "a" }, { a: "x", b: "constructor" }]) {
+      expect(pairs(chosen)).toMatchObject({ awarded: 0, outcome: "invalid", invalid: "unknown-id" });
     }
     expect(mark({ ...matching, left: [] }, { kind: "matching", pairs: {} }, [])).toMatchObject({
-      score: 0,
+      awarded: 0,
       outcome: "open",
     });
   });
@@ -161,12 +181,12 @@ describe("matching", () => {
         key: Object.fromEntries(ids.map((id) => [id, id])),
       };
       const chosen = Object.fromEntries(ids.slice(0, right).map((id) => [id, id]));
-      const { score, outcome } = mark(long, { kind: "matching", pairs: chosen }, []);
-      return { score, outcome };
+      const { awarded, outcome } = mark(long, { kind: "matching", pairs: chosen }, []);
+      return { awarded, outcome };
     };
-    expect(scoreOf(299, 300)).toEqual({ score: 99, outcome: "partly" });
-    expect(scoreOf(99, 100)).toEqual({ score: 99, outcome: "partly" });
-    expect(scoreOf(1, 100)).toEqual({ score: 1, outcome: "partly" });
+    expect(scoreOf(299, 300)).toEqual({ awarded: 99, outcome: "partly" });
+    expect(scoreOf(99, 100)).toEqual({ awarded: 99, outcome: "partly" });
+    expect(scoreOf(1, 100)).toEqual({ awarded: 1, outcome: "partly" });
   });
 
   test("the detail lists the pairs in the order of the left labels", () => {
@@ -199,12 +219,11 @@ describe("ordering", () => {
     ["ab", 33, "partly"],
     ["a", 0, "wrong"],
     ["", 0, "open"],
-    ["xyz", 0, "open"],
-    ["aabbccdd", 100, "right"],
-    ["abab", 33, "partly"],
-    ["axbcd", 100, "right"],
+    ["xyz", 0, "invalid"],
+    ["abab", 0, "invalid"],
+    ["axbcd", 0, "invalid"],
   ])("the order %j gives %d: %s", (ids, score, outcome) => {
-    expect(order(ids)).toMatchObject({ score, outcome });
+    expect(order(ids)).toMatchObject({ awarded: score, outcome });
   });
 
   test("the detail says for every position what stands there, and how many neighbours follow each other rightly", () => {
@@ -224,7 +243,7 @@ describe("ordering", () => {
 
 test("an order of one item is open without an answer, too", () => {
   const one: Ordering = { ...ordering, items: labels("a"), key: ["a"] };
-  expect(mark(one, { kind: "ordering", order: [] }, [])).toMatchObject({ score: 0, outcome: "open" });
+  expect(mark(one, { kind: "ordering", order: [] }, [])).toMatchObject({ awarded: 0, outcome: "open" });
 });
 
 describe("rulings", () => {
@@ -234,8 +253,8 @@ describe("rulings", () => {
   test("a void question has no maximum and no score, whatever was answered", () => {
     for (const response of [null, wrong, { kind: "single", option: "b" } as const]) {
       expect(mark(single, response, [{ kind: "void" }])).toMatchObject({
-        score: 0,
-        max: 0,
+        awarded: 0,
+        possible: 0,
         outcome: "void",
         ruling: "void",
       });
@@ -245,8 +264,8 @@ describe("rulings", () => {
   test("full marks go to everybody, also to those who left it open", () => {
     for (const response of [null, wrong]) {
       expect(mark(single, response, [{ kind: "full-marks" }])).toMatchObject({
-        score: 100,
-        max: 100,
+        awarded: 100,
+        possible: 100,
         outcome: "right",
         ruling: "full-marks",
       });
@@ -255,14 +274,18 @@ describe("rulings", () => {
 
   test("a corrected key decides instead of the published one", () => {
     const ruling = { kind: "corrected-key", question: corrected } as const;
-    expect(mark(single, wrong, [ruling])).toMatchObject({ score: 100, outcome: "right", ruling: "corrected-key" });
-    expect(mark(single, { kind: "single", option: "b" }, [ruling])).toMatchObject({ score: 0, outcome: "wrong" });
+    expect(mark(single, wrong, [ruling])).toMatchObject({ awarded: 100, outcome: "right", ruling: "corrected-key" });
+    expect(mark(single, { kind: "single", option: "b" }, [ruling])).toMatchObject({ awarded: 0, outcome: "wrong" });
   });
 
   test("the last ruling counts, and the detail follows the last corrected key", () => {
     const correction = { kind: "corrected-key", question: corrected } as const;
-    expect(mark(single, wrong, [{ kind: "void" }, correction])).toMatchObject({ score: 100, max: 100 });
-    expect(mark(single, wrong, [correction, { kind: "void" }])).toMatchObject({ score: 0, max: 0, outcome: "void" });
+    expect(mark(single, wrong, [{ kind: "void" }, correction])).toMatchObject({ awarded: 100, possible: 100 });
+    expect(mark(single, wrong, [correction, { kind: "void" }])).toMatchObject({
+      awarded: 0,
+      possible: 0,
+      outcome: "void",
+    });
     expect(mark(single, wrong, [correction, { kind: "full-marks" }]).detail).toMatchObject({
       options: [{ key: true }, {}, {}],
     });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryUnit } from "../arbitrary-question";
+import { arbitraryUnit } from "../arbitrary-base";
 import type { Numeric } from "./model";
 import { judgeNumber } from "./numeric";
 import { convert, parseNumber, sameDimension, units } from "./units";

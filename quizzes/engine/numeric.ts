@@ -39,16 +39,21 @@ function distance(tolerance: Tolerance, target: number): number {
   return "absolute" in tolerance ? tolerance.absolute : Math.abs(target) * tolerance.relative;
 }
 
+/** What is needed to judge a number: a numeric question, or a gap of a cloze. */
+type Judged = Pick<Numeric, "key" | "mistakes">;
+
 /**
- * The position of the first known mistake that the number equals, within the question's tolerance around the mistake.
- * An absolute tolerance is carried over into the mistake's unit; where that is of another dimension, its number is kept.
+ * The position of the first known mistake that the number equals, within its own tolerance or else the question's. An
+ * absolute tolerance of the question is carried over into the mistake's unit; where that is of another dimension, its
+ * number is kept.
  */
-function mistakeOf(question: Numeric, value: number, unit: string): number | null {
+function mistakeOf(question: Judged, value: number, unit: string): number | null {
   const { tolerance, unit: keyUnit } = question.key;
   const found = question.mistakes.findIndex((mistake) => {
     const said = inUnit(value, unit, mistake.unit);
-    const reach = distance(tolerance, mistake.value);
-    const carried = "absolute" in tolerance ? (inUnit(reach, keyUnit, mistake.unit) ?? reach) : reach;
+    const reach = distance(mistake.tolerance ?? tolerance, mistake.value);
+    const isCarried = mistake.tolerance === undefined && "absolute" in tolerance;
+    const carried = isCarried ? (inUnit(reach, keyUnit, mistake.unit) ?? reach) : reach;
     return said !== null && isNear(said, mistake.value, carried);
   });
   return found === -1 ? null : found;
@@ -58,7 +63,7 @@ function mistakeOf(question: Numeric, value: number, unit: string): number | nul
  * Judges a typed number. Any unit of the key's dimension will do, whether it was offered or not; a unit that isn't in
  * the table measures something else. The edge of the tolerance counts as right. A right number is never a mistake.
  */
-export function judgeNumber(question: Numeric, response: NumericResponse | null): NumericDetail {
+export function judgeNumber(question: Judged, response: NumericResponse | null): NumericDetail {
   const { value: target, unit, tolerance } = question.key;
   const reach = distance(tolerance, target);
   const base = {

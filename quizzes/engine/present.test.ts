@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText, idsOf, otherSecrets } from "../arbitrary-question";
+import { arbitraryQuestion, arbitraryText } from "../arbitrary-question";
+import { idsOf } from "../arbitrary-response";
+import { otherSecrets } from "../arbitrary-twin";
 import type { Question } from "./model";
 import { present } from "./present";
 
@@ -29,6 +31,92 @@ const questions: Record<Question["kind"], Question> = {
   },
   matching: { ...base, kind: "matching", left: labels("ab"), right: labels("xyz"), key: { a: "x", b: "y" } },
   ordering: { ...base, kind: "ordering", items: labels("abc"), key: ["c", "a", "b"] },
+  "short-text": {
+    ...base,
+    kind: "short-text",
+    answers: [{ match: "text", text: "secret", share: 100, feedback: "secret" }],
+    caseSensitive: false,
+    ignoreAccents: true,
+  },
+  calculated: {
+    ...base,
+    kind: "calculated",
+    stem: "What is {a} times two? $\\frac{a}{2}$",
+    variables: [{ name: "a", min: 3, max: 3, decimals: 1 }],
+    rows: [],
+    formula: "a * 2",
+    unit: "mGy",
+    decimals: 2,
+    tolerance: { relative: 0.02 },
+    units: ["mGy", "Gy"],
+    mistakes: [{ formula: "a + 2", unit: "mGy", feedback: "secret" }],
+  },
+  cloze: {
+    ...base,
+    kind: "cloze",
+    stem: "The [[one]] of [[two]] is [[three]] mGy.",
+    gaps: [
+      { kind: "choice", id: "one", options, key: "b", weight: 2 },
+      {
+        kind: "text",
+        id: "two",
+        answers: [{ match: "pattern", text: "secret?", share: 100, feedback: "secret" }],
+        caseSensitive: true,
+        ignoreAccents: false,
+      },
+      {
+        kind: "number",
+        id: "three",
+        key: { value: 5, unit: "mGy", tolerance: { absolute: 1 } },
+        mistakes: [{ value: 7, unit: "mGy", feedback: "secret" }],
+      },
+    ],
+  },
+  hotspot: {
+    ...base,
+    kind: "hotspot",
+    picture: { name: "0.png", alt: "A picture", width: 100, height: 50, window: { center: 40, width: 80 } },
+    regions: ["a", "b", "c"].map((id) => ({
+      id,
+      text: `text ${id}`,
+      why: "secret",
+      area: { shape: "ellipse", cx: 1, cy: 1, rx: 77, ry: 1 },
+    })),
+    keys: ["b"],
+  },
+  labelling: {
+    ...base,
+    kind: "labelling",
+    picture: { name: "0.png", alt: "A picture", width: 100, height: 50 },
+    places: [{ id: "p", x: 10, y: 20 }],
+    labels: labels("abc"),
+    key: { p: "c" },
+  },
+  "script-concordance": {
+    ...base,
+    kind: "script-concordance",
+    hypothesis: "If you think of it",
+    finding: "and find that",
+    panel: [0, 1, 7, 1, 0],
+  },
+  likert: { ...base, kind: "likert", scale: labels("abc") },
+  essay: {
+    ...base,
+    kind: "essay",
+    rubric: [
+      {
+        id: "c",
+        text: "Names it",
+        levels: [
+          { id: "no", text: "secret no", points: 0 },
+          { id: "yes", text: "secret yes", points: 2 },
+        ],
+      },
+    ],
+    minWords: 10,
+    maxWords: 200,
+    model: "secret model",
+  },
 };
 
 describe("presenting", () => {
@@ -86,6 +174,76 @@ describe("presenting", () => {
   });
 });
 
+describe("presenting the newer kinds", () => {
+  test("a short text, a rating and a script concordance show what must be read, a scale in its own order", () => {
+    expect(present(questions["short-text"], null, [])).toEqual({ kind: "short-text", id: "q", stem: "Which?" });
+    expect(present(questions.likert, null, ["c", "a"])).toMatchObject({ scale: labels("abc") });
+    expect(present(questions["script-concordance"], null, [])).toEqual({
+      kind: "script-concordance",
+      id: "q",
+      stem: "Which?",
+      hypothesis: "If you think of it",
+      finding: "and find that",
+    });
+  });
+
+  test("a calculated question is a number with the paper's values, also inside mathematics", () => {
+    expect(present(questions.calculated, null, [], { a: 4.5 })).toEqual({
+      kind: "numeric",
+      id: "q",
+      stem: "What is 4.5 times two? $\\frac{4.5}{2}$",
+      units: ["Gy", "mGy"],
+    });
+  });
+
+  test("gaps come without accepted answers, options in the order of the paper", () => {
+    expect(present(questions.cloze, null, ["c", "a", "b"])).toMatchObject({
+      gaps: [
+        { kind: "choice", id: "one", options: [{ id: "c" }, { id: "a" }, { id: "b" }] },
+        { kind: "text", id: "two" },
+        { kind: "number", id: "three" },
+      ],
+    });
+    expect(JSON.stringify(present(questions.cloze, null, []))).not.toContain("weight");
+  });
+
+  test("a hotspot lists names where two of them are wrong, and never its areas", () => {
+    expect(present(questions.hotspot, null, ["c", "a", "b"])).toEqual({
+      kind: "hotspot",
+      id: "q",
+      stem: "Which?",
+      picture: { name: "0.png", alt: "A picture", width: 100, height: 50, window: { center: 40, width: 80 } },
+      targets: 1,
+      regions: labels("cab"),
+    });
+    const two = { ...questions.hotspot, keys: ["a", "b"] } as Question;
+    expect(present(two, null, [])).toMatchObject({ targets: 2, regions: [] });
+  });
+
+  test("places keep their place, labels follow the paper", () => {
+    expect(present(questions.labelling, null, ["b", "c", "a"])).toMatchObject({
+      places: [{ id: "p", x: 10, y: 20 }],
+      labels: labels("bca"),
+    });
+  });
+
+  test("an essay shows its criteria and bounds", () => {
+    expect(present(questions.essay, null, [])).toEqual({
+      kind: "essay",
+      id: "q",
+      stem: "Which?",
+      criteria: [{ id: "c", text: "Names it" }],
+      minWords: 10,
+      maxWords: 200,
+    });
+  });
+
+  test("weighted ticks are presented as ticks that can cost something", () => {
+    const weighted = { ...questions.multiple, rule: "weights" } as Question;
+    expect(present(weighted, null, [])).toMatchObject({ rule: "penalty" });
+  });
+});
+
 describe("what is presented", () => {
   test("texts come from the translation", () => {
     const text = { stem: "Welche?", explanation: "geheim", options: { a: { text: "eins", why: "geheim" } } };
@@ -108,16 +266,13 @@ describe("what is presented", () => {
         ),
         ([question, order]) => {
           const shown = present(question, null, order);
-          const ids =
-            "options" in shown ? shown.options : "right" in shown ? shown.right : "items" in shown ? shown.items : [];
-          const all =
-            "options" in question
-              ? question.options
-              : "right" in question
-                ? question.right
-                : "items" in question
-                  ? question.items
-                  : [];
+          const lists = ["options", "right", "items", "labels"] as const;
+          const list = (of: object) =>
+            lists.flatMap((name) =>
+              ((of as Partial<Record<string, { id: string }[]>>)[name] ?? []).map(({ id }) => ({ id })),
+            );
+          const ids = list(shown);
+          const all = list(question);
           const names = ids.map(({ id }) => id);
           const known = [...new Set(order)].filter((id) => all.some((label) => label.id === id));
           expect([...names].sort()).toEqual(all.map(({ id }) => id).sort());
@@ -148,6 +303,8 @@ describe("what is kept back", () => {
           explanation: word,
           why: { true: word, false: word },
           mistakes: [word],
+          answers: [{ match: "text" as const, text: word, share: 100, feedback: word }],
+          model: word,
           options: Object.fromEntries(
             Object.entries(text.options ?? {}).map(([id, o]) => [id, { text: o.text, why: word }]),
           ),

@@ -20,6 +20,16 @@ function digest(text: string, salt: number): number {
   return stir(word ^ text.length);
 }
 
+/** A 32-bit word for a text, to be mixed with others. */
+export function wordOf(text: string): number {
+  return digest(text, 4);
+}
+
+/** One word of two. For a fixed second word the results are in an order that looks like chance. */
+export function mixed(word: number, other: number): number {
+  return stir(word ^ stir(other));
+}
+
 /** The stream that belongs to a seed: three chaotic words and a counter (the small fast counter scheme, 128 bits of state). */
 export function seededRandom(seed: string): Random {
   let a = digest(seed, 1);

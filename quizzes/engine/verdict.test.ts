@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { best, verdict } from "./verdict";
+import { best, verdict, type WeighedMark } from "./verdict";
 
-const scores = (...list: number[]) => list.map((score) => ({ score, max: 100 as const }));
-const voided = { score: 0, max: 0 as const };
+const scores = (...list: number[]): WeighedMark[] =>
+  list.map((awarded) => ({ awarded, possible: 100, outcome: "partly" }));
+const voided: WeighedMark = { awarded: 0, possible: 0, outcome: "void" };
 
 describe("the verdict", () => {
   test("a score exactly at the pass mark passes, one hundredth less doesn't", () => {
@@ -43,6 +44,45 @@ describe("the verdict", () => {
       percent: 100,
       passed: true,
     });
+  });
+
+  test("a question counts as often as it has marks", () => {
+    const [first, second] = scores(100, 0);
+    expect(verdict([{ ...first!, weight: 3 }, second!], 75)).toMatchObject({
+      scoreHundredths: 300,
+      maxHundredths: 400,
+      percent: 75,
+      passed: true,
+    });
+  });
+
+  test("ratings add nothing, and their sitting passes", () => {
+    const rating: WeighedMark = { awarded: 0, possible: 0, outcome: "unmarked" };
+    expect(verdict([rating, ...scores(50)], 60)).toMatchObject({ scoreHundredths: 50, maxHundredths: 100 });
+    expect(verdict([rating], 60)).toMatchObject({ percent: 100, passed: true });
+  });
+
+  test("negative marks make no sum below zero", () => {
+    expect(verdict(scores(-200, 100), 50)).toEqual({
+      scoreHundredths: 0,
+      maxHundredths: 200,
+      percent: 0,
+      passed: false,
+    });
+    expect(verdict(scores(-67, 100, 100), 0)).toMatchObject({ scoreHundredths: 133 });
+  });
+
+  test("nobody has passed or failed while an essay waits for its marker", () => {
+    const pending: WeighedMark = { awarded: 0, possible: 100, outcome: "pending" };
+    expect(verdict([...scores(100), pending], 50)).toEqual({
+      scoreHundredths: 100,
+      maxHundredths: 200,
+      percent: 50,
+      passed: null,
+    });
+    const [passed, failed, waiting] = [verdict(scores(60), 50), verdict(scores(40), 50), verdict([pending], 50)];
+    expect(best([failed, waiting])).toBe(waiting);
+    expect(best([waiting, passed])).toBe(passed);
   });
 
   test("a sitting without a question proves nothing", () => {

@@ -1,39 +1,44 @@
 import type { Mark } from "./mark";
 
+/** A mark with the whole marks that its question is worth on the paper; absent = 1. */
+export type WeighedMark = Pick<Mark, "awarded" | "possible" | "outcome"> & { readonly weight?: number | undefined };
+
 /** The result of a sitting. */
 export interface Verdict {
   readonly scoreHundredths: number;
-  /** 0 when every question is void. */
+  /** 0 when no question counts. */
   readonly maxHundredths: number;
   /** Whole per cent, rounded down, so that it never shows the pass mark for less. */
   readonly percent: number;
-  readonly passed: boolean;
+  /** Null while an essay waits for its marker. */
+  readonly passed: boolean | null;
 }
 
 /**
- * Adds up marks; a score exactly at the pass mark passes (whole numbers only, so nothing is lost to rounding).
+ * Adds up marks; a score exactly at the pass mark passes (whole numbers only, so nothing is lost to rounding). Marks
+ * with certainty may be negative; their sum never is.
  *
- * When every question is void, the sitting counts as passed with 100 %: the mistake was ours, and nobody may fail for
- * it. A sitting without any question at all proves nothing and is never passed.
+ * When no question counts (all void, or ratings), the sitting counts as passed with 100 %: nobody may fail for that. A
+ * sitting without any question at all proves nothing and is never passed.
  */
-export function verdict(marks: readonly Pick<Mark, "score" | "max">[], passPercent: number): Verdict {
-  const scoreHundredths = marks.reduce((sum, { score }) => sum + score, 0);
-  const maxHundredths = marks.reduce((sum, { max }) => sum + max, 0);
-  if (maxHundredths === 0) {
-    const passed = marks.length > 0;
-    return { scoreHundredths: 0, maxHundredths, percent: passed ? 100 : 0, passed };
-  }
-  return {
-    scoreHundredths,
-    maxHundredths,
-    percent: Math.floor((scoreHundredths * 100) / maxHundredths),
-    passed: scoreHundredths * 100 >= passPercent * maxHundredths,
-  };
+export function verdict(marks: readonly WeighedMark[], passPercent: number): Verdict {
+  const sum = (of: "awarded" | "possible") => marks.reduce((total, mark) => total + mark[of] * (mark.weight ?? 1), 0);
+  const scoreHundredths = Math.max(0, sum("awarded"));
+  const maxHundredths = sum("possible");
+  const passes = maxHundredths === 0 ? marks.length > 0 : scoreHundredths * 100 >= passPercent * maxHundredths;
+  const percent = maxHundredths === 0 ? (passes ? 100 : 0) : Math.floor((scoreHundredths * 100) / maxHundredths);
+  const isPending = marks.some(({ outcome }) => outcome === "pending");
+  return { scoreHundredths, maxHundredths, percent, passed: isPending ? null : passes };
+}
+
+/** Passed before pending before failed. */
+function rank({ passed }: Verdict): number {
+  return passed === null ? 1 : passed ? 2 : 0;
 }
 
 /** Whether `a` counts before `b`: passed before failed, marked before all void, then the larger share. */
 function isBetter(a: Verdict, b: Verdict): boolean {
-  if (a.passed !== b.passed) return a.passed;
+  if (rank(a) !== rank(b)) return rank(a) > rank(b);
   if (a.maxHundredths === 0 || b.maxHundredths === 0) return a.maxHundredths > b.maxHundredths;
   return a.scoreHundredths * b.maxHundredths > b.scoreHundredths * a.maxHundredths;
 }

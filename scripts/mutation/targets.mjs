@@ -7,8 +7,26 @@ const rule = (group, folder, name) => ({
   tests: [`${folder}/${name}.test.ts`],
 });
 
+const marking = [
+  "quizzes/engine/mark.test.ts",
+  "quizzes/engine/mark-properties.test.ts",
+  "quizzes/engine/mark-newer-kinds.test.ts",
+];
+
 export const targets = [
-  engine("mark", "quizzes/engine/mark.test.ts", "quizzes/engine/mark-properties.test.ts"),
+  engine("mark", ...marking),
+  engine("mark-choice", ...marking),
+  engine("mark-labels", ...marking),
+  engine("mark-typed", ...marking, "quizzes/engine/calculated.test.ts"),
+  engine("mark-hotspot", ...marking),
+  engine("mark-essay", ...marking),
+  engine("check-response", ...marking),
+  engine("certainty", "quizzes/engine/certainty.test.ts"),
+  engine("calculated", "quizzes/engine/calculated.test.ts"),
+  engine("formula", "quizzes/engine/formula.test.ts"),
+  engine("pattern", "quizzes/engine/pattern.test.ts"),
+  engine("text", "quizzes/engine/text.test.ts"),
+  engine("geometry", "quizzes/engine/geometry.test.ts"),
   engine("draw", "quizzes/engine/draw.test.ts"),
   engine("verdict", "quizzes/engine/verdict.test.ts"),
   engine("numeric", "quizzes/engine/numeric.test.ts"),

@@ -184,3 +184,34 @@ dbTest("the hot lane answers nothing but POST", async (context) => {
   const { cookie } = await learner(context);
   expect((await site.ask("/hot/watch", { headers: { Cookie: cookie } })).status).toBe(404);
 });
+
+dbTest(
+  "an answer that can't be one to its question is refused with a sentence, and nothing is stored",
+  async (context) => {
+    const { cookie, answer } = await sitting(context);
+    const forged = { ...answer, response: { kind: "single", option: "nowhere" } };
+    expect(await post("/hot/answers", forged, cookie)).toMatchObject({
+      status: 422,
+      answer: { ok: false, reason: "not-an-answer", message: expect.stringContaining("Nothing was stored") as string },
+    });
+    expect(await context.db.answerEvent.count()).toBe(0);
+  },
+);
+
+dbTest("an essay of the longest length is taken, a longer one refused", async (context) => {
+  const { cookie, answer } = await sitting(context);
+  const essay = (length: number) => ({ ...answer, response: { kind: "essay", text: "ä".repeat(length) } });
+  // The question is no essay: a body that was read is told so.
+  expect(await post("/hot/answers", essay(40_000), cookie)).toMatchObject({
+    status: 422,
+    answer: { reason: "not-an-answer" },
+  });
+  expect(await post("/hot/answers", essay(40_001), cookie)).toMatchObject({
+    status: 422,
+    answer: { reason: "invalid" },
+  });
+  expect(await post("/hot/answers", essay(200_000), cookie)).toMatchObject({
+    status: 413,
+    answer: { reason: "too-large" },
+  });
+});

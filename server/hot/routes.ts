@@ -47,16 +47,26 @@ const watchStatus: Readonly<Record<Extract<WatchingReported, { ok: false }>["rea
   "not-enrolled": 404,
   "no-such-lesson": 404,
   locked: 409,
+  ended: 409,
 };
 
 const answerStatus: Readonly<Record<Extract<AnswerSaved, { ok: false }>["reason"], number>> = {
   "no-such-sitting": 404,
   "no-such-question": 404,
   "handed-in": 409,
+  checked: 409,
+  "not-an-answer": 422,
+};
+
+/** Where a program reads the refusal, a sentence helps the person who wrote the program. */
+const sentences: Readonly<Record<string, string>> = {
+  "not-an-answer": "This can't be an answer to the question as it was shown. Nothing was stored.",
+  checked: "The answer to this question was checked and can't be changed any more.",
 };
 
 function refuse(response: Response, status: number, reason: string): void {
-  response.status(status).json({ ok: false, reason });
+  const message = sentences[reason];
+  response.status(status).json({ ok: false, reason, ...(message === undefined ? {} : { message }) });
 }
 
 async function watchHandler(request: Request, response: Response): Promise<void> {
@@ -98,7 +108,9 @@ const requireJson: RequestHandler = (request, response, next) => {
   else next();
 };
 
-const readJson = express.json({ limit: "32kb", type: "application/json" });
+const readReport = express.json({ limit: "32kb", type: "application/json" });
+/** The longest essay, in letters of up to four bytes. */
+const readAnswer = express.json({ limit: "192kb", type: "application/json" });
 
 /** A body that is no JSON is 400, one that is too large 413. */
 const answerBrokenBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -125,8 +137,8 @@ const caught =
 
 export function hotRoutes(): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  router.post("/hot/watch", requireJson, readJson, caught(watchHandler));
-  router.post("/hot/answers", requireJson, readJson, caught(answerHandler));
+  router.post("/hot/watch", requireJson, readReport, caught(watchHandler));
+  router.post("/hot/answers", requireJson, readAnswer, caught(answerHandler));
   router.use("/hot", answerBrokenBody);
   return router;
 }

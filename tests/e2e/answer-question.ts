@@ -1,27 +1,78 @@
 import type { Page } from "@playwright/test";
-import type { Question } from "../../quizzes/engine/model";
+import { type ByKind, byKind } from "../../quizzes/engine/by-kind";
+import type { Question, Shape } from "../../quizzes/engine/model";
 import { expect } from "./fixtures";
 
 type Of<K extends Question["kind"]> = Extract<Question, { kind: K }>;
 
-/** Answers the question that the sitting shows, right or wrong on purpose, by the keys of its bank. */
+/** One way to answer each kind, right or wrong on purpose, by the key of its bank. */
+const ways: ByKind<Promise<void>, [Page, boolean]> = {
+  single: (question, page, right) => answerSingle(page, question, right),
+  multiple: (question, page, right) => answerMultiple(page, question, right),
+  "true-false": ({ key }, page, right) =>
+    page.getByRole("radio", { name: key === right ? "True" : "False", exact: true }).check(),
+  numeric: (question, page, right) => answerNumeric(page, question, right),
+  // Its numbers are drawn for the attempt: only a wrong answer is sure.
+  calculated: ({ unit }, page) => fillNumber(page, "0", unit),
+  matching: (question, page, right) => answerMatching(page, question, right),
+  ordering: (question, page, right) => answerOrdering(page, question, right),
+  "short-text": ({ answers }, page, right) => page.getByLabel("Your answer").fill(typed(answers, right)),
+  cloze: (question, page, right) => answerCloze(page, question, right),
+  hotspot: (question, page, right) => answerHotspot(page, question, right),
+  labelling: (question, page, right) => answerLabelling(page, question, right),
+  "script-concordance": ({ panel }, page, right) =>
+    page
+      .getByRole("radiogroup", { name: "Your idea becomes" })
+      .getByRole("radio")
+      .nth(panel.indexOf((right ? Math.max : Math.min)(...panel)))
+      .check(),
+  likert: ({ scale: [first] }, page) => page.getByRole("radio", { name: first?.text ?? "", exact: true }).check(),
+  essay: ({ minWords }, page) => page.getByLabel("Your text").fill("word ".repeat(minWords + 1)),
+};
+
+/** Answers the question that the sitting shows. */
 async function answerShown(page: Page, questions: readonly Question[], right: boolean): Promise<void> {
-  const stem = (await page.locator("fieldset.question legend").innerText()).trim();
-  const question = questions.find((candidate) => candidate.stem === stem);
-  if (question === undefined) throw new Error(`No question of the bank asks "${stem}"`);
-  switch (question.kind) {
-    case "single":
-      return answerSingle(page, question, right);
-    case "multiple":
-      return answerMultiple(page, question, right);
-    case "true-false":
-      return page.getByRole("radio", { name: question.key === right ? "True" : "False" }).check();
-    case "numeric":
-      return answerNumeric(page, question, right);
-    case "matching":
-      return answerMatching(page, question, right);
-    case "ordering":
-      return answerOrdering(page, question, right);
+  const id = await page.locator("main .question").getAttribute("id");
+  const question = questions.find((candidate) => `question-of-${candidate.id}` === id);
+  if (question === undefined) throw new Error(`No question of the bank has the id of "${String(id)}"`);
+  await byKind(ways, question, page, right);
+}
+
+const typed = (answers: Of<"short-text">["answers"], right: boolean) =>
+  right ? (answers.find(({ match, share }) => match === "text" && share === 100)?.text ?? "") : "not that";
+
+async function answerCloze(page: Page, { gaps }: Of<"cloze">, right: boolean): Promise<void> {
+  for (const [i, gap] of gaps.entries()) {
+    const field = page.getByLabel(`Gap ${String(i + 1)} of ${String(gaps.length)}`);
+    if (gap.kind === "choice")
+      await field.selectOption(gap.options.find(({ id }) => (id === gap.key) === right)?.id ?? "");
+    else if (gap.kind === "number") await field.fill(String(right ? gap.key.value : gap.key.value * 3 + 1));
+    else await field.fill(typed(gap.answers, right));
+  }
+}
+
+function middleOf(area: Shape): readonly [number, number] {
+  if (area.shape === "ellipse") return [area.cx, area.cy];
+  const mean = (axis: 0 | 1) => area.points.reduce((sum, point) => sum + point[axis], 0) / area.points.length;
+  return [mean(0), mean(1)];
+}
+
+/** Points at the picture where the areas are; wrong is its very corner. */
+async function answerHotspot(page: Page, { picture, regions, keys }: Of<"hotspot">, right: boolean): Promise<void> {
+  const stage = page.getByRole("application");
+  const box = await stage.boundingBox();
+  const scale = (box?.width ?? picture.width) / picture.width;
+  const points = right ? regions.filter(({ id }) => keys.includes(id)).map(({ area }) => middleOf(area)) : [[1, 1]];
+  for (const [x = 0, y = 0] of points) await stage.click({ position: { x: x * scale, y: y * scale } });
+}
+
+async function answerLabelling(page: Page, { places, labels, key }: Of<"labelling">, right: boolean): Promise<void> {
+  const used = new Set<string>();
+  for (const [i, { id }] of places.entries()) {
+    const label = labels.find((candidate) => (candidate.id === key[id]) === right && !used.has(candidate.id));
+    if (label === undefined) continue;
+    used.add(label.id);
+    await page.getByRole("combobox", { name: `Place ${String(i + 1)}`, exact: true }).selectOption(label.id);
   }
 }
 
@@ -35,9 +86,13 @@ async function answerMultiple(page: Page, question: Of<"multiple">, right: boole
     await page.getByRole("checkbox", { name: text, exact: true }).check();
 }
 
-async function answerNumeric(page: Page, { key }: Of<"numeric">, right: boolean): Promise<void> {
-  await page.getByLabel("Number").fill(String(right ? key.value : key.value * 3));
-  await page.getByLabel("Unit").selectOption(key.unit);
+function answerNumeric(page: Page, { key }: Of<"numeric">, right: boolean): Promise<void> {
+  return fillNumber(page, String(right ? key.value : key.value * 3), key.unit);
+}
+
+async function fillNumber(page: Page, text: string, unit: string): Promise<void> {
+  await page.getByLabel("Number").fill(text);
+  await page.getByLabel("Unit").selectOption(unit);
 }
 
 async function answerMatching(page: Page, question: Of<"matching">, right: boolean): Promise<void> {

@@ -1,33 +1,54 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import path from "node:path";
-import { BankSchema } from "../../quizzes/bank-schema";
+import { ShippedBankSchema } from "../../quizzes/shipped-bank";
+import { type ByKind, byKind } from "../../quizzes/engine/by-kind";
 import type { Question } from "../../quizzes/engine/model";
 import { expect, test } from "./fixtures";
 
 /** Before the hand-in no browser gets a key, a reason or an explanation: of the shipped banks, on the shipped tracks. */
 
 const banks = readdirSync("quizzes/banks").map((slug) => {
-  const bank = BankSchema.parse(JSON.parse(readFileSync(path.join("quizzes/banks", slug, "bank.json"), "utf8")));
+  const bank = ShippedBankSchema.parse(JSON.parse(readFileSync(path.join("quizzes/banks", slug, "bank.json"), "utf8")));
   const texts = readdirSync(path.join("quizzes/banks", slug)).filter((file) => /^bank\.[a-z]{2}\.json$/.test(file));
   return { bank, translations: texts.map((file) => readFileSync(path.join("quizzes/banks", slug, file), "utf8")) };
 });
 
-const secretFields = /"(?:key|keys|why|explanation|mistakes|tolerance|difficulty|topic|outcomes)"/;
+const secretFields =
+  /"(?:key|keys|why|explanation|mistakes|tolerance|difficulty|topic|outcomes|share|panel|formula|area)"/;
 
-/** Texts that are shown only after a sitting. */
+const whysOf = (options: readonly { readonly why: string }[]) => options.map(({ why }) => why);
+const feedbackOf = (list: readonly { readonly feedback: string }[]) => list.map(({ feedback }) => feedback);
+
+/** Texts of each kind that are shown only after a sitting, beside the explanation. */
+const secretsOf: ByKind<string[]> = {
+  single: ({ options }) => whysOf(options),
+  multiple: ({ options }) => whysOf(options),
+  "true-false": ({ why }) => [why.true, why.false],
+  numeric: ({ mistakes }) => feedbackOf(mistakes),
+  calculated: ({ mistakes }) => feedbackOf(mistakes),
+  matching: () => [],
+  ordering: () => [],
+  "short-text": ({ answers }) => [...feedbackOf(answers), ...answers.map(({ text }) => text)],
+  cloze: ({ gaps }) =>
+    gaps.flatMap((gap) => {
+      switch (gap.kind) {
+        case "choice":
+          return whysOf(gap.options);
+        case "text":
+          return [...feedbackOf(gap.answers), ...gap.answers.map(({ text }) => text)];
+        case "number":
+          return feedbackOf(gap.mistakes);
+      }
+    }),
+  hotspot: ({ regions }) => whysOf(regions),
+  labelling: () => [],
+  "script-concordance": () => [],
+  likert: () => [],
+  essay: ({ rubric, model }) => [model, ...rubric.flatMap(({ levels }) => levels.map(({ text }) => text))],
+};
+
 function secretTexts(question: Question): string[] {
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return [question.explanation, ...question.options.map(({ why }) => why)];
-    case "true-false":
-      return [question.explanation, question.why.true, question.why.false];
-    case "numeric":
-      return [question.explanation, ...question.mistakes.map(({ feedback }) => feedback)];
-    case "matching":
-    case "ordering":
-      return [question.explanation];
-  }
+  return [question.explanation, ...byKind(secretsOf, question)];
 }
 
 /** The longest run without markup, formulas or signs that HTML and JSON write in their own way. */
@@ -40,7 +61,7 @@ function plainPart(text: string): string {
 
 const fields = /"(?:explanation|why|feedback)": "((?:[^"\\]|\\.)*)"/g;
 const secrets = banks.flatMap(({ bank, translations }) => [
-  bank.canary,
+  bank.canary ?? "",
   ...bank.questions.flatMap(secretTexts).map(plainPart),
   ...translations.flatMap((text) => [...text.matchAll(fields)].map((match) => plainPart(match[1] ?? ""))),
 ]);
@@ -114,7 +135,9 @@ for (const language of ["en", "de"] as const) {
     for (const track of tracks) {
       await given.enrolledIn(track.slug, { person, language });
       const edition = getEdition(String(track.currentEditionId));
-      const sources = new Set(banks.flatMap(({ bank }) => bank.questions.map((question) => question.source.cite)));
+      const sources = new Set(
+        banks.flatMap(({ bank }) => bank.questions.flatMap((question) => question.source?.cite ?? [])),
+      );
       for (const place of ["/catalogue", `/tracks/${track.slug}`, "/my"]) await page.goto(place);
       for (const lesson of lessonsOf(edition.manifest)) {
         const address = `/learn/${track.slug}/${lesson.id}`;

@@ -29,6 +29,21 @@ const signedIn = (path: string): PageExample => ({
   },
 });
 
+/** A page about the quizzes of a society, one of which was handed in, for an author of it. */
+const asStatistician = (place: (trackSlug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { handInQuiz } = await import("../../app/courses/hand-in-quiz.server");
+    const { startQuiz } = await import("../../app/courses/start-quiz.server");
+    const society = await given.society();
+    const { person, edition } = await given.enrolled({ societyId: society.id });
+    const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", now: new Date() };
+    await startQuiz({ ...where, confirmsIdentity: true });
+    await handInQuiz({ ...where, number: 1 });
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/statistics${place(edition.track.slug)}`;
+  },
+});
+
 /** A page about the participants of a society that has one, for an editor of it. */
 const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -36,6 +51,45 @@ const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
     const { enrolment } = await given.enrolled({ societyId: society.id });
     await signIn(await given.member({ society, role: "editor" }));
     return `/society/${society.slug}/participants${place(enrolment.id)}`;
+  },
+});
+
+/** A page about rulings or essays of a society in which an essay waits, for an editor of it. */
+const aboutEssay = (
+  place: (ids: { sittingId: string; revisionId: string; enrolmentId: string }) => string,
+): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenEssay } = await import("../support/given-essay");
+    const { society, sittingId, revisionId, enrolment } = await givenEssay(given, new Date());
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}${place({ sittingId, revisionId, enrolmentId: enrolment.id })}`;
+  },
+});
+
+/** A ruling on record, for the editor who made it. */
+const aRuling: PageExample = {
+  path: async ({ given, signIn }) => {
+    const { ruleOnQuestion } = await import("../../app/courses/rule-on-question.server");
+    const { givenEssay } = await import("../support/given-essay");
+    const now = new Date();
+    const { society, revisionId } = await givenEssay(given, now);
+    const editor = await given.member({ society, role: "editor" });
+    const rulingId = `ruling${revisionId}`;
+    const proposed = { revisionId, ruling: { kind: "full-marks" } } as const;
+    const record = { societyId: society.id, actorId: editor.id, rulingId, after: null, proposed };
+    await ruleOnQuestion({ ...record, reason: "Two answers are right", now });
+    await signIn(editor);
+    return `/society/${society.slug}/rulings/${rulingId}`;
+  },
+};
+
+/** A page about a question bank with the six questions, for an author of its society. */
+const asAuthor = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenBank } = await import("../support/given-bank");
+    const { society, bank } = await givenBank(given);
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/banks/${bank.slug}${place}`;
   },
 });
 
@@ -92,6 +146,16 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/robots.ts": "is plain text",
   // learning
   "routes/my.tsx": [signedIn("/my"), { path: "/my", as: "learner" }],
+  "routes/my.refresher.tsx": [
+    signedIn("/my/refresher"),
+    {
+      path: async (tools) => {
+        const { handInQuiz } = await import("../../app/courses/hand-in-quiz.server");
+        await handInQuiz({ personId: await beginSitting(tools), ...quiz, number: 1, now: new Date() });
+        return "/my/refresher";
+      },
+    },
+  ],
   "routes/learn.track.tsx": "redirects to the lesson that comes next",
   "routes/learn.lesson.tsx": ["ctdi", "webinar-dose-report", "check-justification", "evaluation"].map(inTrack),
   "routes/learn.mistake.tsx": inTrack("ctdi/mistake"),
@@ -108,6 +172,7 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
       return `/learn/${quiz.trackSlug}/${quiz.lessonId}/result/1`;
     },
   },
+  "routes/pictures.ts": "is a picture",
   // what a society sees
   "routes/society.mistakes.tsx": {
     path: async ({ given, signIn }) => {
@@ -119,6 +184,31 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.participants.tsx": asEditor(() => ""),
   "routes/society.participants-csv.ts": "is a file",
   "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
+  "routes/society.statistics.tsx": asStatistician(() => ""),
+  "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
+  "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
+  "routes/society.regrade.record.tsx": aRuling,
+  "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
+  "routes/society.essays.tsx": aboutEssay(() => "/essays"),
+  "routes/society.essays.essay.tsx": aboutEssay(({ sittingId }) => `/essays/${sittingId}/essay-one`),
+  "routes/society.banks.tsx": {
+    path: async ({ given, signIn }) => {
+      const society = await given.society();
+      await signIn(await given.member({ society, role: "author" }));
+      return `/society/${society.slug}/banks`;
+    },
+  },
+  "routes/society.banks.bank.tsx": asAuthor(""),
+  "routes/society.banks.export.tsx": [asAuthor("/export"), asAuthor("/export?format=gift")],
+  "routes/society.banks.export-file.ts": "is a file",
+  "routes/society.banks.import.tsx": asAuthor("/import"),
+  "routes/society.banks.import-preview.tsx": { ...asAuthor("/import/00000000000000000000000000000000"), status: 404 },
+  "routes/society.banks.new.tsx": [
+    asAuthor("/new"),
+    ...["single", "matching", "calculated", "cloze", "hotspot", "essay"].map((kind) => asAuthor(`/new?kind=${kind}`)),
+  ],
+  "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
+  "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),

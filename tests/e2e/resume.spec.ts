@@ -89,7 +89,7 @@ test("another device opens the sitting at the question that was answered last", 
   if (await confirm.isVisible()) await confirm.check();
   await page.getByRole("button", { name: "Start the quiz" }).click();
   await page.getByRole("button", { name: "Question 3, open" }).click();
-  const stem = await page.locator("fieldset.question legend").innerText();
+  const stem = await page.locator(".question .stem").innerText();
   await giveAnyAnswer(page);
   await expect(page.getByRole("button", { name: "Question 3, answered" })).toBeVisible();
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
@@ -98,14 +98,14 @@ test("another device opens the sitting at the question that was answered last", 
   await other.goto(`${track}/check-justification`);
   await other.getByRole("button", { name: "Go on with attempt 1" }).click();
   await expect(other.getByText("Question 3 of 5")).toBeVisible();
-  await expect(other.locator("fieldset.question legend")).toHaveText(stem);
+  await expect(other.locator(".question .stem")).toHaveText(stem);
   await expect(other.getByRole("button", { name: "Question 3, answered" })).toBeVisible();
   await other.context().close();
 });
 
 /** What a question asks for differs by its kind, and the draw decides which one comes. */
 async function giveAnyAnswer(page: Page): Promise<void> {
-  const question = page.locator("fieldset.question");
+  const question = page.locator(".question");
   const choice = question.getByRole("radio").or(question.getByRole("checkbox"));
   if ((await choice.count()) > 0) return choice.first().check();
   const order = question.getByRole("button", { name: "Use the order as it stands" });

@@ -7,13 +7,13 @@ const lesson = `/learn/${track}/webinar-dose-report`;
 const positionOf = (page: Page) => page.locator("video").evaluate((video: HTMLVideoElement) => video.currentTime);
 const isPaused = (page: Page) => page.locator("video").evaluate((video: HTMLVideoElement) => video.paused);
 const speedOf = (page: Page) => page.locator("video").evaluate((video: HTMLVideoElement) => video.playbackRate);
-/** Languages of the captions that are shown. */
+/** Languages of the captions that are on: `hidden` is the browser's word for those that the page draws itself. */
 const captionsOf = (page: Page) =>
   page
     .locator("video")
     .evaluate((video: HTMLVideoElement) =>
       [...video.textTracks]
-        .filter(({ kind, mode }) => kind === "captions" && mode === "showing")
+        .filter(({ kind, mode }) => kind === "captions" && mode === "hidden")
         .map(({ language }) => language),
     );
 
@@ -69,13 +69,16 @@ test("captions are on, in the language of the content or another one", async ({ 
   await expect.poll(() => captionsOf(page)).toEqual(["de"]);
   const cue = () =>
     page.locator("video").evaluate((video: HTMLVideoElement) => {
-      const track = [...video.textTracks].find(({ mode }) => mode === "showing");
+      const track = [...video.textTracks].find(({ kind, mode }) => kind === "captions" && mode === "hidden");
       // Cues of a WebVTT file are VTTCues.
       return (track?.cues?.[0] as VTTCue | undefined)?.text;
     });
   await expect.poll(cue).toMatch(/CT/);
+  await page.getByRole("slider", { name: "Position" }).fill("5");
+  await expect(page.locator("[data-caption]")).toHaveText(/\S/);
   await page.getByRole("button", { name: "Captions" }).click();
   await expect.poll(() => captionsOf(page)).toEqual([]);
+  await expect(page.locator("[data-caption]")).toBeEmpty();
   await expect(page.getByRole("button", { name: "Captions" })).toHaveAttribute("aria-pressed", "false");
 });
 

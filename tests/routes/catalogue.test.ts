@@ -31,7 +31,7 @@ dbTest("a track has a page for everybody, with its address in every language", a
 dbTest("a learner's page says that they are enrolled", async ({ given }) => {
   const { person } = await given.enrolled({ slug: "a-track" });
   const page = await openPage("a-track", { cookie: await given.signedIn(person) });
-  expect(page.data).toMatchObject({ standing: { place: "enrolled", isOlder: false } });
+  expect(page.data).toMatchObject({ standing: { place: "enrolled", isEnded: false, offer: null } });
 });
 
 dbTest("a withdrawn track answers 410 and asks search engines to leave it out", async ({ given }) => {

@@ -21,7 +21,7 @@ async function givenSociety({ given }: DbTestContext) {
       await ask(list, { path: base, params, ...who }),
       await ask(csv, { path: `${base}.csv`, params, ...who }),
       await ask(detail, { path: `${base}/${enrolment.id}`, params, ...who }),
-      await ask(remind, { path: `${base}/${enrolment.id}`, params, form: {}, ...who }),
+      await ask(remind, { path: `${base}/${enrolment.id}`, params, form: { intent: "remind" }, ...who }),
     ];
   };
   return { society, enrolment, params, base, as, askAll };
@@ -51,7 +51,7 @@ dbTest("an enrolment of another society is not there, whoever asks by its id", a
     cookie: await as("admin"),
   };
   expect((await ask(detail, question)).status).toBe(404);
-  expect((await ask(remind, { ...question, form: {} })).status).toBe(404);
+  expect((await ask(remind, { ...question, form: { intent: "remind" } })).status).toBe(404);
   expect(await context.given.inbox()).toEqual([]);
 });
 
@@ -71,15 +71,17 @@ dbTest("a reminder is said to be sent only after it was; a second one is refused
   const { params, base, enrolment, as } = await givenSociety(context);
   const path = `${base}/${enrolment.id}`;
   const cookie = await as("admin");
-  expect((await ask(detail, { path: `${path}?done=reminded`, params, cookie })).data).toMatchObject({
+  expect((await ask(detail, { path: `${path}?done=remind`, params, cookie })).data).toMatchObject({
     participant: { reminder: { lastSentAt: null, nextAt: null } },
   });
-  expect(await ask(remind, { path, params, cookie, form: {} })).toMatchObject({ location: `${path}?done=reminded` });
-  const after = await ask(detail, { path: `${path}?done=reminded`, params, cookie });
-  expect(after.data).toMatchObject({ isJustReminded: true });
+  expect(await ask(remind, { path, params, cookie, form: { intent: "remind" } })).toMatchObject({
+    location: `${path}?done=remind`,
+  });
+  const after = await ask(detail, { path: `${path}?done=remind`, params, cookie });
+  expect(after.data).toMatchObject({ justDone: "remind", participant: { history: [{ deed: "remind" }] } });
   expect(after.data).not.toMatchObject({ participant: { reminder: { nextAt: null } } });
-  expect(await ask(remind, { path, params, cookie, form: {} })).toMatchObject({
+  expect(await ask(remind, { path, params, cookie, form: { intent: "remind" } })).toMatchObject({
     status: 422,
-    data: { refused: "too-soon" },
+    data: { intent: "remind", reason: "too-soon" },
   });
 });

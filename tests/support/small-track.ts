@@ -1,5 +1,7 @@
 import { BankSchema, BankTextSchema } from "../../quizzes/bank-schema";
-import type { Question, QuestionText } from "../../quizzes/engine/model";
+import { type ByKind, byKind } from "../../quizzes/engine/by-kind";
+import type { Question } from "../../quizzes/engine/model";
+import type { QuestionText } from "../../quizzes/engine/question-text";
 import { sixQuestions } from "./questions";
 import type { PublicationSource } from "../../app/authoring/publication";
 import { TrackFile, TrackText } from "../../app/authoring/track-file";
@@ -92,22 +94,47 @@ function textIn(language: "en" | "de"): TrackText {
   });
 }
 
-/** The question's own texts as a translation. */
+type GapText = NonNullable<QuestionText["gaps"]>[string];
+const whyById = (options: readonly { readonly id: string; readonly text: string; readonly why: string }[]) =>
+  Object.fromEntries(options.map(({ id, text, why }) => [id, { text, why }]));
+const feedbackOf = (mistakes: readonly { readonly feedback: string }[]) => mistakes.map(({ feedback }) => feedback);
+
+/** The question's own texts as a translation, without stem and explanation. */
+const ownTexts: ByKind<Partial<QuestionText>> = {
+  single: ({ options }) => ({ options: whyById(options) }),
+  multiple: ({ options }) => ({ options: whyById(options) }),
+  "true-false": ({ why }) => ({ why }),
+  numeric: ({ mistakes }) => ({ mistakes: feedbackOf(mistakes) }),
+  calculated: ({ mistakes }) => ({ mistakes: feedbackOf(mistakes) }),
+  matching: ({ left, right }) => ({ left: textsOf(left), right: textsOf(right) }),
+  ordering: ({ items }) => ({ items: textsOf(items) }),
+  "short-text": ({ answers }) => ({ answers }),
+  cloze: ({ gaps }) => ({
+    gaps: Object.fromEntries<GapText>(
+      gaps.map((gap) => {
+        switch (gap.kind) {
+          case "choice":
+            return [gap.id, { options: whyById(gap.options) }];
+          case "text":
+            return [gap.id, { answers: gap.answers }];
+          case "number":
+            return [gap.id, { mistakes: feedbackOf(gap.mistakes) }];
+        }
+      }),
+    ),
+  }),
+  hotspot: ({ regions, picture }) => ({ regions: whyById(regions), alt: picture.alt }),
+  labelling: ({ labels, picture }) => ({ labels: textsOf(labels), alt: picture.alt }),
+  "script-concordance": ({ hypothesis, finding }) => ({ hypothesis, finding }),
+  likert: ({ scale }) => ({ scale: textsOf(scale) }),
+  essay: ({ rubric, model }) => ({
+    rubric: Object.fromEntries(rubric.map(({ id, text, levels }) => [id, { text, levels: textsOf(levels) }])),
+    model,
+  }),
+};
+
 function translate(question: Question): QuestionText {
-  const said = { stem: `de: ${question.stem}`, explanation: question.explanation };
-  switch (question.kind) {
-    case "single":
-    case "multiple":
-      return { ...said, options: Object.fromEntries(question.options.map(({ id, text, why }) => [id, { text, why }])) };
-    case "true-false":
-      return { ...said, why: question.why };
-    case "numeric":
-      return { ...said, mistakes: question.mistakes.map(({ feedback }) => feedback) };
-    case "matching":
-      return { ...said, left: textsOf(question.left), right: textsOf(question.right) };
-    case "ordering":
-      return { ...said, items: textsOf(question.items) };
-  }
+  return { ...byKind(ownTexts, question), stem: `de: ${question.stem}`, explanation: question.explanation };
 }
 
 function textsOf(labels: readonly { id: string; text: string }[]): Record<string, string> {

@@ -36,7 +36,7 @@ interface Sent {
 }
 
 /** What the server does with the next answer: a status, "cut" for a lost network, "hang" until it is released. */
-type Reply = number | "cut" | "hang" | { readonly status: 200; readonly body: object };
+type Reply = number | "cut" | "hang" | { readonly status: number; readonly body: object };
 
 /** A browser with storage, a network that does as it is told, and a clock that stands still until `passTime`. */
 function makeBrowser() {
@@ -318,3 +318,21 @@ test("a queue that was stopped sends nothing more and forgets nothing", async ()
   expect(browser.sent).toHaveLength(1);
   expect(queue.pending()).toHaveLength(1);
 });
+
+for (const [status, reason] of [
+  [422, "not-an-answer"],
+  [409, "checked"],
+] as const) {
+  test(`an answer that is refused as "${reason}" is told and doesn't keep the others waiting`, async () => {
+    const browser = makeBrowser();
+    const queue = browser.open();
+    browser.world.replies.push({ status, body: { ok: false, reason } });
+    queue.add("one", optionA);
+    queue.add("two", optionB);
+    expect(await queue.flush()).toBe(true);
+    expect(browser.sent.map(({ questionId }) => questionId)).toEqual(["one", "two"]);
+    expect(browser.notices).toEqual([reason]);
+    expect(browser.states.at(-1)).toEqual({ state: "saved", at: savedAt });
+    expect(queue.pending()).toEqual([]);
+  });
+}

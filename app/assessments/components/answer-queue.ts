@@ -24,7 +24,7 @@ export type SaveState =
   | { readonly state: "over" };
 
 /** What the queue tells beside its state. */
-export type Notice = "late" | "other-device";
+export type Notice = "late" | "other-device" | "not-an-answer" | "checked";
 
 export interface QueueParts {
   readonly sittingId: string;
@@ -110,6 +110,14 @@ export class AnswerQueue {
       .catch(() => null);
     if (answered === null || answered.status >= 500 || answered.status === 429) return this.#pause();
     this.#failures = 0;
+    const lost = lostFor(answered);
+    if (lost !== null) {
+      // It can never be taken, so it must not keep the others waiting.
+      this.#drop(answer);
+      this.#parts.onNotice(lost);
+      this.#parts.onState({ state: "idle" });
+      return true;
+    }
     if (answered.status === 409) {
       // Handed in: what still waits comes too late for good.
       this.#store([]);
@@ -120,9 +128,13 @@ export class AnswerQueue {
       this.#parts.onState({ state: answered.status === 401 ? "signed-out" : "refused" });
       return false;
     }
-    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
+    this.#drop(answer);
     this.#told(answered.body);
     return true;
+  }
+
+  #drop(answer: PendingAnswer): void {
+    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
   }
 
   #told(body: unknown): void {
@@ -165,4 +177,11 @@ export class AnswerQueue {
     if (answers.length === 0) this.#parts.storage.removeItem(this.#key);
     else this.#parts.storage.setItem(this.#key, JSON.stringify(answers));
   }
+}
+
+/** Why the server will never take this one answer, though it takes others; null when there is no such reason. */
+function lostFor({ status, body }: { status: number; body: unknown }): "not-an-answer" | "checked" | null {
+  const { reason } = (body ?? {}) as { reason?: unknown };
+  if (status === 422 && reason === "not-an-answer") return reason;
+  return status === 409 && reason === "checked" ? reason : null;
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslate } from "../../i18n/use-translate";
+import type { Feedback } from "../sitting-facts";
 
 interface HandInProps {
   readonly open: number;
   readonly passPercent: number;
+  readonly feedback: Feedback;
+  /** Arrow keys change the question. */
+  readonly hasKeys: boolean;
   /** The time has run out, or another tab has handed in. */
   readonly isOver: boolean;
   readonly flush: () => Promise<boolean>;
@@ -12,7 +16,7 @@ interface HandInProps {
 const retryMs = 5000;
 
 /** The rules of the sitting and the one button that ends it. Nothing is handed in while answers still wait here. */
-export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
+export function HandIn({ open, passPercent, feedback, hasKeys, isOver, flush }: HandInProps) {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -44,10 +48,7 @@ export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
 
   return (
     <aside className="rules small">
-      <h2>{t("sitting:rules")}</h2>
-      <p>{t("sitting:rules.saved")}</p>
-      <p>{t("sitting:rules.pass", { percent: passPercent })}</p>
-      <p className="keys">{t("sitting:rules.keys")}</p>
+      <Rules passPercent={passPercent} feedback={feedback} hasKeys={hasKeys} />
       <form method="post" ref={form}>
         <input type="hidden" name="intent" value="hand-in" />
         <button type="button" className="btn line" onClick={() => dialog.current?.showModal()}>
@@ -72,5 +73,19 @@ export function HandIn({ open, passPercent, isOver, flush }: HandInProps) {
         </div>
       </dialog>
     </aside>
+  );
+}
+
+function Rules({ passPercent, feedback, hasKeys }: Pick<HandInProps, "passPercent" | "feedback" | "hasKeys">) {
+  const t = useTranslate();
+  return (
+    <>
+      <h2>{t("sitting:rules")}</h2>
+      <p>{t("sitting:rules.saved")}</p>
+      <p>
+        {t("sitting:rules.pass", { percent: passPercent })} {t(`sitting:rules.feedback.${feedback}`)}
+      </p>
+      {hasKeys ? <p className="keys">{t("sitting:rules.keys")}</p> : null}
+    </>
   );
 }

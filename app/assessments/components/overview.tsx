@@ -5,19 +5,21 @@ interface OverviewProps {
   readonly at: number;
   readonly isAnswered: (id: string) => boolean;
   readonly isFlagged: (id: string) => boolean;
+  readonly isChecked: (id: string) => boolean;
   readonly onGo: (to: number) => void;
 }
 
 /** Numbered squares: answered = ink, open = outline, flagged = red corner, the present one outlined; each named in words. */
-export function Overview({ items, at, isAnswered, isFlagged, onGo }: OverviewProps) {
+export function Overview({ items, at, isAnswered, isFlagged, isChecked, onGo }: OverviewProps) {
   const t = useTranslate();
   const stateOf = (id: string) =>
     [
       isAnswered(id) ? t("sitting:overview.answered") : t("sitting:overview.open"),
+      ...(isChecked(id) ? [t("sitting:overview.checked")] : []),
       ...(isFlagged(id) ? [t("sitting:overview.flagged")] : []),
     ].join(", ");
   return (
-    <nav className="over" aria-label={t("sitting:overview.label")}>
+    <nav className="question-list" aria-label={t("sitting:overview.label")}>
       <p className="label">{t("sitting:overview", { number: at + 1, count: items.length })}</p>
       <ol className="qn">
         {items.map((id, i) => (

@@ -1,9 +1,9 @@
 import type { Response } from "../../../quizzes/engine/model";
-import type { PresentedQuestion } from "../../../quizzes/engine/present";
+import type { ShownQuestion } from "../sitting-facts";
 
-/** What every kind of question gets: the question as presented, the answer so far, and where a change goes. */
-export interface QuestionProps<K extends PresentedQuestion["kind"]> {
-  readonly question: Extract<PresentedQuestion, { kind: K }>;
+/** What every kind of question gets: the question as shown, the answer so far, and where a change goes. */
+export interface QuestionProps<K extends ShownQuestion["kind"]> {
+  readonly question: Extract<ShownQuestion, { kind: K }>;
   readonly response: Response | null;
   readonly onAnswer: (response: Response | null) => void;
 }

@@ -34,6 +34,10 @@ export function SittingBar(props: BarProps) {
         {props.notices.includes("other-device") ? (
           <p className="note care small">{t("sitting:saved.otherDevice")}</p>
         ) : null}
+        {props.notices.includes("not-an-answer") ? (
+          <p className="note care small">{t("sitting:saved.notAnswer")}</p>
+        ) : null}
+        {props.notices.includes("checked") ? <p className="note care small">{t("sitting:saved.checked")}</p> : null}
         {props.notices.includes("late") ? <p className="note mark small">{t("sitting:saved.late")}</p> : null}
       </div>
     </header>

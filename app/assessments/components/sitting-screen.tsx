@@ -1,76 +1,127 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
-import type { PresentedQuestion } from "../../../quizzes/engine/present";
-import type { Response } from "../../../quizzes/engine/model";
-import { useTranslate } from "../../i18n/use-translate";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ExplainedItem } from "../explain-sitting.server";
+import type { SittingFacts, SittingItem } from "../sitting-facts";
 import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
-import { QuestionView } from "./question-view";
+import { questionElement, QuestionSheet, type QuestionSheetProps } from "./question-sheet";
 import { SittingBar } from "./sitting-bar";
-import type { SittingFacts } from "../sitting-facts";
 import { useAnswers } from "./use-answers";
 import { useFlags } from "./use-flags";
 import { useTimeLeft } from "./use-time-left";
 
-/** A running sitting: one question on a sheet, the overview left, the rules and the hand-in right. */
-export function SittingScreen(props: SittingFacts) {
+interface SittingScreenProps extends SittingFacts {
+  /** How a checked answer is explained. */
+  readonly explain: (item: ExplainedItem) => ReactNode;
+}
+
+/** A running sitting: the questions on sheets, the overview left, the rules and the hand-in right. */
+export function SittingScreen(props: SittingScreenProps) {
   const { items } = props;
-  const [at, setAt] = useState(props.startAt);
   const answers = useAnswers(
     props.sittingId,
     Object.fromEntries(items.map((item) => [item.question.id, item.response])),
   );
   const flags = useFlags(props.sittingId);
   const time = useTimeLeft(props.deadlineAt, props.serverNow);
-  const go = (to: number) => {
-    setAt(Math.min(items.length - 1, Math.max(0, to)));
-  };
-  useArrowKeys(at, go);
-  const shown = useFocusOnTurn(at);
+  const place = usePlace(props);
   const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null;
-  const open = items.filter((item) => !isAnswered(item.question.id)).length;
-  const question = items[at]?.question;
+  const sheetOf = (item: SittingItem, number: number): QuestionSheetProps => ({
+    item,
+    number,
+    response: answers.responses[item.question.id] ?? null,
+    isFlagged: flags.has(item.question.id),
+    asksCertainty: props.certainty,
+    canCheck: props.feedback === "each",
+    flush: answers.flush,
+    explain: props.explain,
+    onFlag: (on) => {
+      flags.set(item.question.id, on);
+    },
+    onAnswer: (response) => {
+      answers.answer(item.question.id, response);
+    },
+  });
   return (
     <>
       <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} />
       <div className="page ex" {...useInertUntilReady()}>
         <Overview
           items={items.map((item) => item.question.id)}
-          at={at}
+          at={place.at}
           isAnswered={isAnswered}
           isFlagged={flags.has}
-          onGo={go}
+          isChecked={(id) => items.some((item) => item.question.id === id && item.explained !== null)}
+          onGo={place.go}
         />
-        <main id="main" className="sheet paper" lang={props.language}>
-          {question ? (
-            <Paper
-              key={question.id}
-              field={shown}
-              question={question}
-              number={at + 1}
-              count={items.length}
-              response={answers.responses[question.id] ?? null}
-              isFlagged={flags.has(question.id)}
-              onFlag={(on) => {
-                flags.set(question.id, on);
-              }}
-              onAnswer={(response) => {
-                answers.answer(question.id, response);
-              }}
-              onGo={(step) => {
-                go(at + step);
-              }}
-            />
-          ) : null}
-        </main>
+        {props.layout === "all" ? (
+          <AllSheets items={items} language={props.language} sheetOf={sheetOf} onAt={place.setAt} />
+        ) : (
+          <OneSheet items={items} language={props.language} sheetOf={sheetOf} at={place.at} onGo={place.go} />
+        )}
         <HandIn
-          open={open}
+          open={items.filter((item) => !isAnswered(item.question.id)).length}
           passPercent={props.passPercent}
+          feedback={props.feedback}
+          hasKeys={props.layout === "one"}
           isOver={time.isOver || answers.save.state === "over"}
           flush={answers.flush}
         />
       </div>
     </>
   );
+}
+
+interface SheetsProps {
+  readonly items: readonly SittingItem[];
+  readonly language: string;
+  readonly sheetOf: (item: SittingItem, number: number) => QuestionSheetProps;
+}
+
+function OneSheet({ items, language, sheetOf, at, onGo }: SheetsProps & { at: number; onGo: (to: number) => void }) {
+  const item = items[at];
+  const turn = {
+    isFirst: at === 0,
+    isLast: at === items.length - 1,
+    onGo: (step: number) => {
+      onGo(at + step);
+    },
+  };
+  return (
+    <main id="main" className="sheet paper" lang={language}>
+      {item ? <QuestionSheet key={item.question.id} {...sheetOf(item, at + 1)} turn={turn} /> : null}
+    </main>
+  );
+}
+
+function AllSheets({ items, language, sheetOf, onAt }: SheetsProps & { onAt: (at: number) => void }) {
+  return (
+    <main id="main" className="sheets" lang={language}>
+      {items.map((item, i) => (
+        <article
+          key={item.question.id}
+          className="sheet"
+          onFocusCapture={() => {
+            onAt(i);
+          }}
+        >
+          <QuestionSheet {...sheetOf(item, i + 1)} />
+        </article>
+      ))}
+    </main>
+  );
+}
+
+/** Which question the learner is at, and the way to another one. */
+function usePlace({ items, startAt, layout }: SittingFacts) {
+  const [at, setAt] = useState(startAt);
+  const go = (to: number) => {
+    const next = Math.min(items.length - 1, Math.max(0, to));
+    setAt(next);
+    if (layout === "all") focusQuestion(items[next]);
+  };
+  useArrowKeys(layout === "one", at, go);
+  useFocusOnTurn(layout === "one" ? items[at] : undefined);
+  return { at, setAt, go };
 }
 
 /**
@@ -85,12 +136,13 @@ function useInertUntilReady(): { inert?: "" } {
   return isReady ? {} : { inert: "" };
 }
 
-/** Arrow keys turn the page, unless a field or a choice needs them. */
-function useArrowKeys(at: number, go: (to: number) => void) {
+/** Arrow keys turn the page, unless a field, a choice or a picture needs them. */
+function useArrowKeys(isOn: boolean, at: number, go: (to: number) => void) {
   useEffect(() => {
+    if (!isOn) return;
     const turn = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest("input, select, textarea, dialog")) return;
+      if (event.target instanceof Element && event.target.closest(keepsArrows)) return;
       if (event.key === "ArrowRight") go(at + 1);
       if (event.key === "ArrowLeft") go(at - 1);
     };
@@ -98,115 +150,23 @@ function useArrowKeys(at: number, go: (to: number) => void) {
     return () => {
       document.removeEventListener("keydown", turn);
     };
-  }, [at, go]);
+  }, [isOn, at, go]);
+}
+
+const keepsArrows = "input, select, textarea, dialog, [role=application], [role=region]";
+
+function focusQuestion(item: SittingItem | undefined) {
+  if (item) document.getElementById(questionElement(item.question.id))?.focus();
 }
 
 /** The question that was turned to takes the focus: Tab leads to its first choice, and a screen reader reads its stem. */
-function useFocusOnTurn(at: number) {
-  const question = useRef<HTMLFieldSetElement>(null);
-  const shown = useRef(at);
+function useFocusOnTurn(item: SittingItem | undefined) {
+  const id = item?.question.id;
+  const shown = useRef(id);
+  const latest = useRef(item);
+  latest.current = item;
   useEffect(() => {
-    if (shown.current !== at) question.current?.focus();
-    shown.current = at;
-  }, [at]);
-  return question;
-}
-
-interface PaperProps {
-  readonly field: RefObject<HTMLFieldSetElement>;
-  readonly question: PresentedQuestion;
-  readonly number: number;
-  readonly count: number;
-  readonly response: Response | null;
-  readonly isFlagged: boolean;
-  readonly onFlag: (on: boolean) => void;
-  readonly onAnswer: (response: Response | null) => void;
-  readonly onGo: (step: number) => void;
-}
-
-function Paper({ field, question, number, count, response, isFlagged, onFlag, onAnswer, onGo }: PaperProps) {
-  const t = useTranslate();
-  const hint =
-    question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
-  return (
-    <>
-      <ul className="ident">
-        <li>
-          <b>{t("sitting:question", { number })}</b>
-        </li>
-        <li>
-          {t("sitting:marks")}, {hint}
-        </li>
-      </ul>
-      <fieldset className="question" ref={field} tabIndex={-1}>
-        <legend className="stem read" dangerouslySetInnerHTML={{ __html: question.stem }} />
-        <QuestionView question={question} response={response} onAnswer={onAnswer} />
-      </fieldset>
-      <PaperActs
-        isFirst={number === 1}
-        isLast={number === count}
-        isAnswered={response !== null}
-        isFlagged={isFlagged}
-        onFlag={onFlag}
-        onClear={() => {
-          onAnswer(null);
-        }}
-        onGo={onGo}
-      />
-    </>
-  );
-}
-
-interface PaperActsProps {
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-  readonly isAnswered: boolean;
-  readonly isFlagged: boolean;
-  readonly onFlag: (on: boolean) => void;
-  readonly onClear: () => void;
-  readonly onGo: (step: number) => void;
-}
-
-/** Back, next, take back, flag. */
-function PaperActs({ isFirst, isLast, isAnswered, isFlagged, onFlag, onClear, onGo }: PaperActsProps) {
-  const t = useTranslate();
-  return (
-    <div className="acts">
-      <button
-        type="button"
-        className="btn line"
-        aria-disabled={isFirst}
-        onClick={() => {
-          onGo(-1);
-        }}
-      >
-        {t("sitting:back")}
-      </button>
-      <button
-        type="button"
-        className="btn main"
-        aria-disabled={isLast}
-        onClick={() => {
-          onGo(1);
-        }}
-      >
-        {t("sitting:next")}
-      </button>
-      {isAnswered ? (
-        <button type="button" className="btn text" onClick={onClear}>
-          {t("sitting:clear")}
-        </button>
-      ) : null}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isFlagged}
-          onChange={(event) => {
-            onFlag(event.currentTarget.checked);
-          }}
-        />
-        <span>{t("sitting:flag")}</span>
-      </label>
-    </div>
-  );
+    if (shown.current !== id) focusQuestion(latest.current);
+    shown.current = id;
+  }, [id]);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Response } from "../../../quizzes/engine/model";
 import { AnswerQueue, type Notice, type SaveState } from "./answer-queue";
+import { useTyping } from "./use-typing";
 
 /** A random name for this tab, so that the server can tell two devices apart. */
 function deviceName(): string {
@@ -11,12 +12,18 @@ function deviceName(): string {
   return name;
 }
 
+/** A third of 64 KiB: a letter takes up to three bytes. */
+const mostKeptAlive = 21_000;
+
+const typedKinds: readonly Response["kind"][] = ["short-text", "numeric", "cloze", "essay"];
+
 async function send(body: string): Promise<{ status: number; body: unknown }> {
   const answer = await fetch("/hot/answers", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body,
-    keepalive: true,
+    // Browsers take at most 64 KiB along when the page closes, and refuse a longer body that asks for it.
+    keepalive: body.length < mostKeptAlive,
   });
   return { status: answer.status, body: await answer.json().catch(() => null) };
 }
@@ -36,6 +43,7 @@ export function useAnswers(sittingId: string, fromServer: Readonly<Record<string
   const [save, setSave] = useState<SaveState>({ state: "idle" });
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const queue = useRef<AnswerQueue | null>(null);
+  const typing = useTyping((questionId, response) => queue.current?.add(questionId, response));
 
   useEffect(() => {
     const current = new AnswerQueue({
@@ -65,16 +73,29 @@ export function useAnswers(sittingId: string, fromServer: Readonly<Record<string
     window.addEventListener("online", retry);
     document.addEventListener("visibilitychange", retry);
     return () => {
+      typing.finish();
       current.stop();
       window.removeEventListener("online", retry);
       document.removeEventListener("visibilitychange", retry);
     };
-  }, [sittingId]);
+  }, [sittingId, typing]);
 
-  const answer = useCallback((questionId: string, response: Response | null) => {
-    setResponses((known) => ({ ...known, [questionId]: response }));
-    queue.current?.add(questionId, response);
-  }, []);
-  const flush = useCallback(async () => (await queue.current?.flush()) ?? false, []);
+  const answer = useCallback(
+    (questionId: string, response: Response | null) => {
+      setResponses((known) => ({ ...known, [questionId]: response }));
+      if (response !== null && typedKinds.includes(response.kind)) {
+        setSave({ state: "busy" });
+        typing.add(questionId, response);
+        return;
+      }
+      typing.drop(questionId);
+      queue.current?.add(questionId, response);
+    },
+    [typing],
+  );
+  const flush = useCallback(async () => {
+    typing.finish();
+    return (await queue.current?.flush()) ?? false;
+  }, [typing]);
   return { responses, save, notices, answer, flush };
 }

@@ -1,17 +1,16 @@
 import { formatMarks } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { ResultPage } from "../find-quiz.server";
+import { NumberAnswer, Order, Pairs, Rows } from "./explained-parts";
+import { ExplainedPicture } from "./explained-picture";
+import { Essay, Gaps, Panel, Rating, TypedText } from "./explained-typed";
 
 type Explained = ResultPage["questions"][number];
-
-const letter = (i: number) => String.fromCharCode(65 + i);
-
-function Html({ html }: { html: string }) {
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
-}
+/** Where the question was asked: what its links and its language need. */
+type ExplainedPlace = Pick<ResultPage, "trackSlug" | "language"> & { readonly lesson: { readonly id: string } };
 
 /** One question after the sitting: every option explained inside its option, the lesson that covers it, the source. */
-export function ExplainedAnswer({ question, page }: { question: Explained; page: ResultPage }) {
+export function ExplainedAnswer({ question, page }: { question: Explained; page: ExplainedPlace }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -20,15 +19,10 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
         <li>
           <b>{t("sitting:question", { number: question.number })}</b>
         </li>
-        <li>
-          {question.max === 0
-            ? t("sitting:result.void")
-            : t("sitting:result.mark", {
-                score: formatMarks(locale, question.score),
-                max: formatMarks(locale, question.max),
-              })}
-        </li>
-        <li>{t("sitting:result.outcome", { code: question.outcomes.join(", ") })}</li>
+        <li>{useMarkWords(question)}</li>
+        {question.outcomes.length === 0 ? null : (
+          <li>{t("sitting:result.outcome", { code: question.outcomes.join(", ") })}</li>
+        )}
       </ul>
       <div className="read stem" dangerouslySetInnerHTML={{ __html: question.stem }} />
       {question.outcome === "open" ? (
@@ -36,10 +30,17 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
           {t("sitting:result.open")}
         </p>
       ) : null}
-      <Rows question={question} />
-      <NumberAnswer question={question} />
-      <Pairs question={question} />
-      <Order question={question} />
+      {question.outcome === "invalid" ? (
+        <p className="note care" lang={locale}>
+          {t("sitting:result.invalid")}
+        </p>
+      ) : null}
+      <AnswerParts question={question} />
+      {question.certainty === null ? null : (
+        <p className="small said-certainty" lang={locale}>
+          {t("sitting:result.certainty", { text: t(`sitting:certainty.${question.certainty}`) })}
+        </p>
+      )}
       <div className="read explanation" dangerouslySetInnerHTML={{ __html: question.explanation }} />
       {question.ruling ? <p className="note tint">{t("sitting:result.ruled")}</p> : null}
       {question.isLate ? <p className="note mark">{t("sitting:result.late")}</p> : null}
@@ -53,7 +54,9 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
             .{" "}
           </>
         ) : null}
-        {t("sitting:result.source", { cite: question.source.cite, year: question.source.year })}{" "}
+        {question.source === null
+          ? null
+          : t("sitting:result.source", { cite: question.source.cite, year: question.source.year })}{" "}
         <a href={`/learn/${page.trackSlug}/${page.lesson.id}/mistake?question=${question.id}`}>
           {t("sitting:result.report")}
         </a>
@@ -62,108 +65,33 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
   );
 }
 
-function Rows({ question }: { question: Explained }) {
-  const t = useTranslate();
-  if (question.rows.length === 0) return null;
+/** Each part shows what its kind has, and nothing for the other kinds. */
+function AnswerParts({ question }: { question: Explained }) {
   return (
-    <div className="opts">
-      {question.rows.map((row, i) => {
-        const kind = row.isKey ? "right" : row.isPicked ? "wrong" : "plain";
-        const said = row.isKey
-          ? row.isPicked
-            ? t("sitting:result.yourRight")
-            : question.kind === "multiple"
-              ? t("sitting:result.missed")
-              : t("sitting:result.rightAnswer")
-          : row.isPicked
-            ? t("sitting:result.yourAnswer")
-            : null;
-        return (
-          <div key={row.id} className={`opt-row ${kind}`}>
-            <span className="lm" aria-hidden="true">
-              {letter(i)}
-            </span>
-            <Html html={row.text} />
-            {said === null ? <span /> : <span className={row.isKey ? "badge pass" : "badge mark"}>{said}</span>}
-            {row.why === "" ? null : <p className="why" dangerouslySetInnerHTML={{ __html: row.why }} />}
-          </div>
-        );
-      })}
-    </div>
+    <>
+      <Rows question={question} />
+      <NumberAnswer question={question} />
+      <Pairs question={question} />
+      <Order question={question} />
+      <TypedText question={question} />
+      <Gaps question={question} />
+      <Panel question={question} />
+      <Rating question={question} />
+      <Essay question={question} />
+      {question.picture === null ? null : <ExplainedPicture explained={question.picture} />}
+    </>
   );
 }
 
-function NumberAnswer({ question }: { question: Explained }) {
+/** "0.5 of 1 mark", or why there are no marks. */
+function useMarkWords({ outcome, score, max }: Explained): string {
   const t = useTranslate();
-  const { numeric } = question;
-  if (numeric === null) return null;
-  const isRight = numeric.status === "right";
-  return (
-    <div className={isRight ? "note pass" : "note mark"}>
-      {numeric.typed === null ? null : (
-        <p>{t("sitting:result.typed", { text: numeric.typed, unit: numeric.unit === "1" ? "" : numeric.unit })}</p>
-      )}
-      {numeric.status === "open" || isRight ? null : <p>{t(`sitting:result.${numeric.status}`)}</p>}
-      {numeric.mistake === null ? null : <p dangerouslySetInnerHTML={{ __html: numeric.mistake }} />}
-      <p>
-        <b>{t("sitting:result.key", { value: numeric.key, unit: numeric.keyUnit === "1" ? "" : numeric.keyUnit })}</b>
-      </p>
-    </div>
-  );
-}
-
-function Pairs({ question }: { question: Explained }) {
-  const t = useTranslate();
-  if (question.pairs.length === 0) return null;
-  return (
-    <table className="answer-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("sitting:result.statement")}</th>
-          <th scope="col">{t("sitting:result.yours")}</th>
-          <th scope="col">{t("sitting:result.partner")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {question.pairs.map((pair) => (
-          <tr key={pair.left} className={pair.right ? "is-right" : "is-wrong"}>
-            <th scope="row">
-              <Html html={pair.left} />
-            </th>
-            <td>{pair.picked === null ? t("sitting:result.none") : <Html html={pair.picked} />}</td>
-            <td>
-              <Html html={pair.key} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Order({ question }: { question: Explained }) {
-  const t = useTranslate();
-  if (question.order.length === 0) return null;
-  return (
-    <table className="answer-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("sitting:result.place")}</th>
-          <th scope="col">{t("sitting:result.yours")}</th>
-          <th scope="col">{t("sitting:result.order")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {question.order.map((position, i) => (
-          <tr key={position.key} className={position.right ? "is-right" : "is-wrong"}>
-            <th scope="row">{i + 1}</th>
-            <td>{position.item === null ? t("sitting:result.none") : <Html html={position.item} />}</td>
-            <td>
-              <Html html={position.key} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const locale = useLocale();
+  if (outcome === "pending") return t("sitting:result.pending");
+  if (max === 0) return t(outcome === "void" ? "sitting:result.void" : "sitting:result.unmarked");
+  return t("sitting:result.mark", {
+    score: formatMarks(locale, score),
+    max: formatMarks(locale, max),
+    count: max / 100,
+  });
 }

@@ -1,4 +1,5 @@
 import type { LessonData } from "../answer-lesson.server";
+import { EndedLesson } from "./ended-lesson";
 import { EvaluationLesson } from "./evaluation-lesson";
 import { LockedLesson } from "./locked-lesson";
 import { QuizLesson } from "./quiz-lesson";
@@ -15,6 +16,8 @@ export function LessonView({ lesson, refused }: { lesson: LessonData; refused: R
   switch (lesson.view) {
     case "locked":
       return <LockedLesson page={lesson.page} first={lesson.first} />;
+    case "ended":
+      return <EndedLesson page={lesson.page} ended={lesson.ended} />;
     case "reading":
       return <ReadingLesson page={lesson.page} />;
     case "webinar":

@@ -10,6 +10,8 @@ interface MistakeListPage {
   readonly page: number;
   readonly show: "open" | "resolved";
   readonly timeZone: string;
+  /** Where a question is ruled on, without its end; null for readers who may not rule. */
+  readonly questionsHref: string | null;
 }
 
 /** What readers reported to the society: each report says where, what, who and when. */
@@ -29,7 +31,7 @@ export function MistakeList({ list }: { list: MistakeListPage }) {
       {list.reports.length === 0 ? <p className="page-back">{t("learning:mistakes.none")}</p> : null}
       <ul className="mistakes">
         {list.reports.map((report) => (
-          <MistakeRow key={report.id} report={report} timeZone={list.timeZone} />
+          <MistakeRow key={report.id} report={report} list={list} />
         ))}
       </ul>
       {list.pages > 1 ? (
@@ -47,7 +49,7 @@ export function MistakeList({ list }: { list: MistakeListPage }) {
   );
 }
 
-function MistakeRow({ report, timeZone }: { report: ReportedMistake; timeZone: string }) {
+function MistakeRow({ report, list }: { report: ReportedMistake; list: MistakeListPage }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
@@ -60,7 +62,7 @@ function MistakeRow({ report, timeZone }: { report: ReportedMistake; timeZone: s
         <li lang="en">
           {report.trackTitle}, {t("learning:mistakes.edition", { number: report.editionNumber })}
         </li>
-        <li>{formatMoment(locale, report.reportedAt, timeZone)}</li>
+        <li>{formatMoment(locale, report.reportedAt, list.timeZone)}</li>
         <li>{report.reporter ?? t("learning:mistakes.gone")}</li>
       </ul>
       <p className="said">{report.text}</p>
@@ -69,6 +71,9 @@ function MistakeRow({ report, timeZone }: { report: ReportedMistake; timeZone: s
         <button type="submit" className="btn line sm" name="resolved" value={report.resolvedAt === null ? "yes" : "no"}>
           {report.resolvedAt === null ? t("learning:mistakes.resolve") : t("learning:mistakes.reopen")}
         </button>
+        {list.questionsHref === null || report.revisionId === null ? null : (
+          <a href={`${list.questionsHref}/${report.revisionId}/ruling`}>{t("regrade:link")}</a>
+        )}
       </form>
     </li>
   );

@@ -1,9 +1,12 @@
+import { canMarkEssays } from "../../assessments/regrade-policy";
 import type { SocietyRole } from "../../auth/roles";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
 import { publicPath } from "../../ui/public-path";
 import { StepWedge } from "../../ui/step-wedge";
+import { formatDate } from "../../i18n/format";
 import type { MyTrackShell } from "../list-my-learning.server";
+import { EditionOffer } from "./edition-offer";
 
 const searchFrom = 8;
 
@@ -23,7 +26,7 @@ export function MyLearning({
   societies: readonly MySociety[];
 }) {
   const t = useTranslate();
-  const current = search === "" ? tracks.find((track) => !track.isComplete) : undefined;
+  const current = search === "" ? tracks.find((track) => !track.isComplete && track.endedAt === null) : undefined;
   const others = tracks.filter((track) => track !== current);
   return (
     <main id="main" className="page page-top my">
@@ -75,6 +78,9 @@ function MySocieties({ societies }: { societies: readonly MySociety[] }) {
             <a href={`/society/${slug}/mistakes`}>
               {t("learning:my.societies.mistakes", { society: slug.toUpperCase() })}
             </a>
+            {canMarkEssays(role) ? (
+              <a href={`/society/${slug}/essays`}>{t("regrade:essays.of", { society: slug.toUpperCase() })}</a>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -114,6 +120,7 @@ function GoOn({ track }: { track: MyTrackShell }) {
           {t("learning:my.goOn.button")}
         </a>
       </p>
+      <TrackNotes track={track} />
     </section>
   );
 }
@@ -135,23 +142,51 @@ function MyTrackRow({ track }: { track: MyTrackShell }) {
           {track.isDemonstration ? ` (${t("learning:demonstration")})` : ""}
         </p>
         <p className="small">
-          {track.isComplete
-            ? t("learning:my.complete.text", { count: track.lessonCount })
-            : track.next
-              ? t("learning:my.next", { title: track.next.title })
-              : null}
-          {track.isWithdrawn ? ` ${t("learning:withdrawn.text")}` : ""}
+          {track.endedAt !== null
+            ? null
+            : track.isComplete
+              ? t("learning:my.complete.text", { count: track.lessonCount })
+              : track.next
+                ? t("learning:my.next", { title: track.next.title })
+                : null}
+          {track.isWithdrawn && track.endedAt === null ? ` ${t("learning:withdrawn.text")}` : ""}
         </p>
+        <TrackNotes track={track} />
       </div>
       <div className={`my-wedge ${slot(`lit.${String(track.place)}`)}`}>
         <StepWedge steps={track.steps} label={sentence} size="s" />
         <p className="small num">
           {track.isComplete
             ? t("learning:my.complete")
-            : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}
+            : track.endedAt !== null
+              ? null
+              : t("learning:my.left", { time: slot(`left.${String(track.place)}`) })}
         </p>
       </div>
     </li>
+  );
+}
+
+/** What a learner should know of a track before they need it: attempts, ends, a newer edition. */
+function TrackNotes({ track }: { track: MyTrackShell }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const { attempts, expires, reviewBy, endedAt, offer } = track;
+  const date = (at: string) => ({ date: formatDate(locale, at) });
+  return (
+    <>
+      {endedAt === null ? null : (
+        <p className="small">{t("learning:my.ended", { society: track.societyName, ...date(endedAt) })}</p>
+      )}
+      {attempts === null ? null : (
+        <p className="small">{t("learning:my.attempts", { title: attempts.title, count: attempts.left })}</p>
+      )}
+      {expires === null ? null : (
+        <p className="small">{t(expires.isOver ? "learning:my.expired" : "learning:my.expires", date(expires.at))}</p>
+      )}
+      {reviewBy === null ? null : <p className="small quiet">{t("learning:my.review", date(reviewBy))}</p>}
+      {offer === null ? null : <EditionOffer offer={offer} trackSlug={track.trackSlug} isComplete={track.isComplete} />}
+    </>
   );
 }
 

@@ -2,30 +2,29 @@ import { formatDate, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { Button } from "../../ui/button";
 import { Done, FormRefusal } from "../../ui/form-summary";
+import type { RegradeChange } from "../find-regrade-changes.server";
 import type { ParticipantDetail } from "../find-participant.server";
+import { RegradeChanges } from "./regrade-changes";
+import { type DeedRefusal, EndEnrolment, ExtraTime, GrantAttempt, ParticipantHistory } from "./participant-deeds";
 import { useProfession, useScore } from "./participant-words";
+
+/** What the address says was just done. */
+export const deedsDone = ["remind", "grant", "time", "end", "resume"] as const;
 
 interface ParticipantPageData {
   readonly participant: ParticipantDetail;
-  /** The address says that a reminder was just sent. */
-  readonly isJustReminded: boolean;
+  readonly changes: readonly RegradeChange[];
+  readonly justDone: (typeof deedsDone)[number] | null;
+  readonly isEnding: boolean;
   readonly societySlug: string;
   readonly timeZone: string;
 }
 
-/** One participant: lessons, attempts, and the reminder. */
-export function ParticipantPage({
-  page,
-  refused,
-}: {
-  page: ParticipantPageData;
-  refused: "complete" | "too-soon" | null;
-}) {
+/** One participant: lessons, attempts, and what the society can do for them. */
+export function ParticipantPage({ page, refusal }: { page: ParticipantPageData; refusal: DeedRefusal | null }) {
   const t = useTranslate();
   const profession = useProfession();
-  const { participant } = page;
-  // Nobody gets to read of a mail that was never sent, whatever the address says.
-  const isReminded = page.isJustReminded && refused === null && participant.reminder.nextAt !== null;
+  const { participant, timeZone } = page;
   return (
     <main id="main" className="page page-top participants">
       <p className="small">
@@ -33,14 +32,37 @@ export function ParticipantPage({
       </p>
       <h1>{participant.name}</h1>
       <p className="lead">{profession(participant.profession)}</p>
-      {isReminded ? <Done text={t("learning:participant.reminder.done", { name: participant.name })} /> : null}
-      <FormRefusal text={refused === null ? undefined : t(`learning:participant.reminder.refused.${refused}`)} />
-      <Facts participant={participant} timeZone={page.timeZone} />
+      <WhatHappened page={page} refusal={refusal} />
+      <Facts participant={participant} timeZone={timeZone} />
       <Lessons participant={participant} />
-      <Sittings participant={participant} timeZone={page.timeZone} />
-      <Reminder participant={participant} timeZone={page.timeZone} />
+      <Sittings participant={participant} timeZone={timeZone} />
+      <RegradeChanges changes={page.changes} timeZone={timeZone} />
+      <p>
+        <a href={`/society/${page.societySlug}/participants/${participant.enrolmentId}/late-answers`}>
+          {t("regrade:late.title")}
+        </a>
+      </p>
+      <GrantAttempt participant={participant} refusal={refusal} />
+      <ExtraTime participant={participant} />
+      <Reminder participant={participant} timeZone={timeZone} />
+      <EndEnrolment participant={participant} refusal={refusal} isEnding={page.isEnding} timeZone={timeZone} />
+      <ParticipantHistory history={participant.history} timeZone={timeZone} />
     </main>
   );
+}
+
+const refusedWhole = ["complete", "too-soon", "ended", "attempts-left"] as const;
+
+function WhatHappened({ page, refusal }: { page: ParticipantPageData; refusal: DeedRefusal | null }) {
+  const t = useTranslate();
+  if (refusal !== null) {
+    const reason = refusedWhole.find((one) => one === refusal.reason);
+    return <FormRefusal text={reason && t(`learning:participant.refused.${reason}`)} />;
+  }
+  // Nobody gets to read of what never happened, whatever the address says.
+  const { justDone, participant } = page;
+  if (justDone === null || participant.history[0]?.deed !== justDone) return null;
+  return <Done text={t(`learning:participant.done.${justDone}`, { name: participant.name })} />;
 }
 
 interface Part {
@@ -140,17 +162,21 @@ function Reminder({ participant, timeZone }: Part) {
   const t = useTranslate();
   const locale = useLocale();
   const { lastSentAt, nextAt } = participant.reminder;
+  const isAsked = !participant.isComplete && participant.ended === null;
   return (
     <section aria-labelledby="reminder">
       <h2 id="reminder">{t("learning:participant.reminder")}</h2>
-      {participant.isComplete ? null : <p>{t("learning:participant.reminder.text")}</p>}
+      {isAsked ? <p>{t("learning:participant.reminder.text")}</p> : null}
       {lastSentAt === null ? null : (
         <p>{t("learning:participant.reminder.last", { date: formatDate(locale, lastSentAt, timeZone) })}</p>
       )}
       {participant.isComplete ? (
         <p>{t("learning:participant.reminder.complete")}</p>
+      ) : participant.ended !== null ? (
+        <p>{t("learning:participant.refused.ended")}</p>
       ) : nextAt === null ? (
         <form method="post">
+          <input type="hidden" name="intent" value="remind" />
           <Button look="line">{t("learning:participant.reminder.send")}</Button>
         </form>
       ) : (

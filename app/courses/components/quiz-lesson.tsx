@@ -52,6 +52,14 @@ function QuizRules({ quiz }: { quiz: QuizIntro }) {
           ? t("sitting:intro.time.none")
           : t("sitting:intro.time.minutes", { minutes: quiz.timeLimitMinutes })}
       </dd>
+      <dt>{t("sitting:intro.feedback")}</dt>
+      <dd>{t(`sitting:intro.feedback.${quiz.feedback}`)}</dd>
+      {quiz.certainty ? (
+        <>
+          <dt>{t("sitting:intro.certainty")}</dt>
+          <dd>{t("sitting:intro.certainty.text")}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }
@@ -127,13 +135,15 @@ function Sittings({ page, quiz, timeZone }: { page: LessonShell; quiz: QuizIntro
   const t = useTranslate();
   const locale = useLocale();
   const marks = (hundredths: number) => formatMarks(locale, hundredths);
-  const result = (sitting: QuizIntro["sittings"][number]) =>
-    sitting.state === "running"
-      ? t("sitting:intro.sitting.running")
-      : t(sitting.state === "passed" ? "sitting:intro.sitting.passed" : "sitting:intro.sitting.notPassed", {
-          score: marks(sitting.scoreHundredths),
-          max: marks(sitting.maxHundredths),
-        });
+  const result = ({ state, score }: QuizIntro["sittings"][number]) => {
+    if (state === "running") return t("sitting:intro.sitting.running");
+    if (state === "waiting") return t("sitting:intro.sitting.waiting");
+    if (score === null) return t(state === "passed" ? "sitting:intro.sitting.done" : "sitting:intro.sitting.notDone");
+    return t(state === "passed" ? "sitting:intro.sitting.passed" : "sitting:intro.sitting.notPassed", {
+      score: marks(score.scoreHundredths),
+      max: marks(score.maxHundredths),
+    });
+  };
   return (
     <section aria-labelledby="quiz-sittings" className="quiz-part">
       <h2 id="quiz-sittings">{t("sitting:intro.sittings")}</h2>

@@ -8,6 +8,12 @@ export function ReadingLesson({ page }: { page: LessonShell }) {
   const t = useTranslate();
   return (
     <LessonFrame page={page} after={<LessonLinks page={page} />}>
+      {page.isChangedSinceRead ? (
+        <div className="note">
+          <p className="title">{t("learning:edition.reread")}</p>
+          <p>{t("learning:edition.reread.text")}</p>
+        </div>
+      ) : null}
       <div className="read" lang={page.contentLanguage}>
         {slot("body")}
       </div>

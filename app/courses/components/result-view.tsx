@@ -1,14 +1,12 @@
 import { formatMarks, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
-import { stepTone } from "../../ui/step-wedge";
 import type { ResultPage } from "../find-quiz.server";
 import { ExplainedAnswer } from "./explained-answer";
+import { ResultScale } from "./result-scale";
 
 /** A sitting that is over: the verdict first, the next step, then every answer explained. */
 export function ResultView({ page, timeZone }: { page: ResultPage; timeZone: string }) {
   const t = useTranslate();
-  const again = page.questions.filter((question) => question.outcome !== "right" && question.outcome !== "void");
-  const others = page.questions.filter((question) => !again.includes(question));
   return (
     <main id="main" className="page res">
       <ol className="crumbs">
@@ -22,49 +20,62 @@ export function ResultView({ page, timeZone }: { page: ResultPage; timeZone: str
         </li>
       </ol>
       <VerdictSheet page={page} timeZone={timeZone} />
-      <div className="rg">
-        <section aria-labelledby="answers">
-          <h2 id="answers">{t("sitting:result.answers")}</h2>
-          {again.length > 0 ? (
-            <h3>{t("sitting:result.toLookAt", { count: again.length })}</h3>
-          ) : (
-            <p>{t("sitting:result.allRight")}</p>
-          )}
-          <div className="qs">
-            {again.map((question) => (
-              <ExplainedAnswer key={question.id} question={question} page={page} />
-            ))}
-          </div>
-          {others.length > 0 ? (
-            <details className="all-right">
-              <summary>{t("sitting:result.right", { count: others.length })}</summary>
-              <div className="qs">
-                {others.map((question) => (
-                  <ExplainedAnswer key={question.id} question={question} page={page} />
-                ))}
-              </div>
-            </details>
-          ) : null}
-        </section>
-        <ByOutcome page={page} />
-      </div>
+      {page.isExplained ? <Answers page={page} /> : null}
     </main>
+  );
+}
+
+const toLookAt = ["partly", "wrong", "open", "invalid"];
+
+/** Every answer explained, those to look at again first. */
+function Answers({ page }: { page: ResultPage }) {
+  const t = useTranslate();
+  const isIn = (outcomes: readonly string[]) => page.questions.filter(({ outcome }) => outcomes.includes(outcome));
+  const again = isIn(toLookAt);
+  const rest = isIn(["pending", "unmarked"]);
+  const others = isIn(["right", "void"]);
+  return (
+    <div className="rg">
+      <section aria-labelledby="answers">
+        <h2 id="answers">{t("sitting:result.answers")}</h2>
+        {again.length > 0 ? <h3>{t("sitting:result.toLookAt", { count: again.length })}</h3> : null}
+        {again.length + rest.length === 0 ? <p>{t("sitting:result.allRight")}</p> : null}
+        <div className="qs">
+          {again.map((question) => (
+            <ExplainedAnswer key={question.id} question={question} page={page} />
+          ))}
+        </div>
+        {rest.length === 0 ? null : (
+          <>
+            <h3>{t("sitting:result.rest", { count: rest.length })}</h3>
+            <div className="qs">
+              {rest.map((question) => (
+                <ExplainedAnswer key={question.id} question={question} page={page} />
+              ))}
+            </div>
+          </>
+        )}
+        {others.length > 0 ? (
+          <details className="all-right">
+            <summary>{t("sitting:result.right", { count: others.length })}</summary>
+            <div className="qs">
+              {others.map((question) => (
+                <ExplainedAnswer key={question.id} question={question} page={page} />
+              ))}
+            </div>
+          </details>
+        ) : null}
+      </section>
+      <ByOutcome page={page} />
+    </div>
   );
 }
 
 function VerdictSheet({ page, timeZone }: { page: ResultPage; timeZone: string }) {
   const t = useTranslate();
   const locale = useLocale();
-  const { verdict } = page;
-  const score = formatMarks(locale, verdict.scoreHundredths);
-  const max = formatMarks(locale, verdict.maxHundredths);
-  const needed = formatMarks(locale, Math.ceil((verdict.maxHundredths * page.passPercent) / 100));
-  const better = page.others.some(
-    (other) =>
-      other.passed && other.scoreHundredths * verdict.maxHundredths > verdict.scoreHundredths * other.maxHundredths,
-  );
   return (
-    <section className={verdict.passed ? "sheet quiz-verdict passed" : "sheet quiz-verdict"} aria-labelledby="verdict">
+    <section className={page.passed ? "sheet quiz-verdict passed" : "sheet quiz-verdict"} aria-labelledby="verdict">
       <ul className="ident">
         <li>
           <b lang={page.language}>{page.lesson.title}</b>
@@ -76,29 +87,69 @@ function VerdictSheet({ page, timeZone }: { page: ResultPage; timeZone: string }
         </li>
         <li>{formatMoment(locale, page.endedAt, timeZone)}</li>
       </ul>
-      <div className="vg">
-        <div>
-          <h1 id="verdict">
-            {verdict.passed
-              ? t("sitting:result.passed", { score, max })
-              : t("sitting:result.notPassed", { score, max, needed })}
-          </h1>
-          <p className="lead">
-            {page.endReason === "time" ? `${t("sitting:result.time")} ` : ""}
-            {verdict.passed && !better ? `${t("sitting:result.best")} ` : ""}
-            {page.others.length > 0 ? t("sitting:result.other", { count: page.others.length }) : ""}
-          </p>
-          {verdict.passed ? <NextStep page={page} /> : <ReadAgain page={page} />}
-        </div>
-        <Scale
-          score={verdict.scoreHundredths}
-          max={verdict.maxHundredths}
-          passPercent={page.passPercent}
-          label={t("sitting:result.scale", { score, max, needed })}
-          toPass={t("sitting:result.toPass", { needed })}
-        />
-      </div>
+      {page.score === null || page.passed === null ? (
+        <WithoutScore page={page} />
+      ) : (
+        <WithScore page={page} {...page.score} />
+      )}
     </section>
+  );
+}
+
+/** The verdict of an attempt whose score isn't shown: it waits for a marker, or the quiz keeps its answers. */
+function WithoutScore({ page }: { page: ResultPage }) {
+  const t = useTranslate();
+  const verdict = page.passed === null ? "waiting" : page.passed ? "done" : "notDone";
+  return (
+    <div>
+      <h1 id="verdict">{t(`sitting:result.${verdict}`)}</h1>
+      {page.feedback === "never" || page.feedback === "passing" ? (
+        <p className="lead">{t(`sitting:result.kept.${page.feedback}`)}</p>
+      ) : null}
+      {page.passed === null ? <p className="lead">{t("sitting:result.waiting.text")}</p> : null}
+      {page.passed ? <NextStep page={page} /> : null}
+      {page.passed === false ? <SitAgain page={page} /> : null}
+    </div>
+  );
+}
+
+type Score = NonNullable<ResultPage["score"]>;
+
+function WithScore({ page, scoreHundredths, maxHundredths }: { page: ResultPage } & Score) {
+  const t = useTranslate();
+  const locale = useLocale();
+  const score = formatMarks(locale, scoreHundredths);
+  const max = formatMarks(locale, maxHundredths);
+  const needed = formatMarks(locale, Math.ceil((maxHundredths * page.passPercent) / 100));
+  const better = page.others.some(
+    (other) =>
+      other.passed &&
+      other.score !== null &&
+      other.score.scoreHundredths * maxHundredths > scoreHundredths * other.score.maxHundredths,
+  );
+  return (
+    <div className="vg">
+      <div>
+        <h1 id="verdict">
+          {page.passed
+            ? t("sitting:result.passed", { score, max })
+            : t("sitting:result.notPassed", { score, max, needed })}
+        </h1>
+        <p className="lead">
+          {page.endReason === "time" ? `${t("sitting:result.time")} ` : ""}
+          {page.passed && !better ? `${t("sitting:result.best")} ` : ""}
+          {page.others.length > 0 ? t("sitting:result.other", { count: page.others.length }) : ""}
+        </p>
+        {page.passed ? <NextStep page={page} /> : <ReadAgain page={page} />}
+      </div>
+      <ResultScale
+        score={scoreHundredths}
+        max={maxHundredths}
+        passPercent={page.passPercent}
+        label={t("sitting:result.scale", { score, max, needed })}
+        toPass={t("sitting:result.toPass", { needed })}
+      />
+    </div>
   );
 }
 
@@ -115,16 +166,18 @@ function NextStep({ page }: { page: ResultPage }) {
           {t("common:nav.my")}
         </a>
       )}
-      <a className="btn line" href="#answers">
-        {t("sitting:result.seeAnswers")}
-      </a>
+      {page.isExplained ? (
+        <a className="btn line" href="#answers">
+          {t("sitting:result.seeAnswers")}
+        </a>
+      ) : null}
     </p>
   );
 }
 
 function ReadAgain({ page }: { page: ResultPage }) {
   const t = useTranslate();
-  const wrong = page.questions.filter((question) => question.outcome !== "right" && question.outcome !== "void");
+  const wrong = page.questions.filter(({ outcome }) => toLookAt.includes(outcome));
   const lessons = [
     ...new Map(
       wrong.flatMap(({ coveredIn }) => (coveredIn === null ? [] : [[coveredIn.id, coveredIn] as const])),
@@ -132,7 +185,7 @@ function ReadAgain({ page }: { page: ResultPage }) {
   ].sort((a, b) => a.number - b.number);
   return (
     <>
-      <p>{t("sitting:result.readAgain")}</p>
+      {lessons.length === 0 ? null : <p>{t("sitting:result.readAgain")}</p>}
       <ul className="read-again">
         {lessons.map((lesson) => (
           <li key={lesson.id}>
@@ -142,66 +195,24 @@ function ReadAgain({ page }: { page: ResultPage }) {
           </li>
         ))}
       </ul>
-      <p className="row">
-        {page.attemptsLeft === 0 ? null : (
-          <a className="btn main" href={`/learn/${page.trackSlug}/${page.lesson.id}`}>
-            {t("sitting:result.sitAgain")}
-          </a>
-        )}
-        {page.attemptsLeft === null ? null : (
-          <span className="small quiet">{t("sitting:result.attemptsLeft", { count: page.attemptsLeft })}</span>
-        )}
-      </p>
+      <SitAgain page={page} />
     </>
   );
 }
 
-/** The wedge laid flat as a scale, with the pass mark. */
-function Scale({
-  score,
-  max,
-  passPercent,
-  label,
-  toPass,
-}: {
-  score: number;
-  max: number;
-  passPercent: number;
-  label: string;
-  toPass: string;
-}) {
-  const steps = Math.max(1, Math.round(max / 100));
-  const width = 400;
-  const lit = Math.floor(score / 100);
-  const passAt = (width * passPercent) / 100;
+function SitAgain({ page }: { page: ResultPage }) {
+  const t = useTranslate();
   return (
-    <div className="scale">
-      <svg
-        className="step-wedge flat"
-        viewBox={`0 0 ${String(width)} 40`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-      >
-        {Array.from({ length: steps }, (_, i) => (
-          <rect
-            key={stepTone(i + 1, steps)}
-            className={i < lit ? "lit" : "rim"}
-            x={(i * width) / steps + 1}
-            y="1"
-            width={width / steps - 2}
-            height="38"
-            fill={stepTone(i + 1, steps)}
-          />
-        ))}
-      </svg>
-      <svg className="scale-ticks" viewBox={`0 0 ${String(width)} 34`} aria-hidden="true" focusable="false">
-        <path d={`M${String(passAt)} 0v10`} stroke="currentColor" strokeWidth="2" />
-        <text x={Math.min(width - 48, Math.max(48, passAt))} y="27" textAnchor="middle">
-          {toPass}
-        </text>
-      </svg>
-    </div>
+    <p className="row">
+      {page.attemptsLeft === 0 ? null : (
+        <a className="btn main" href={`/learn/${page.trackSlug}/${page.lesson.id}`}>
+          {t("sitting:result.sitAgain")}
+        </a>
+      )}
+      {page.attemptsLeft === null ? null : (
+        <span className="small quiet">{t("sitting:result.attemptsLeft", { count: page.attemptsLeft })}</span>
+      )}
+    </p>
   );
 }
 
@@ -234,6 +245,7 @@ function ByOutcome({ page }: { page: ResultPage }) {
                 {t("sitting:result.mark", {
                   score: formatMarks(locale, outcome.score),
                   max: formatMarks(locale, outcome.max),
+                  count: outcome.max / 100,
                 })}
               </td>
             </tr>

@@ -6,12 +6,15 @@ import { slot } from "../../platform/slot";
 import { Button } from "../../ui/button";
 import { usePageData } from "../../ui/page-data";
 import { publicPath } from "../../ui/public-path";
+import type { EditionOffer as Offer } from "../edition-offer.server";
 import type { Place } from "../find-track-page.server";
 import type { Hurdle, TrackView } from "../view-track.server";
+import { EditionOffer } from "./edition-offer";
 
 export interface Standing {
   readonly place: Place;
-  readonly isOlder: boolean;
+  readonly isEnded: boolean;
+  readonly offer: Offer | null;
 }
 
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
@@ -27,10 +30,10 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
             <a href="#authors">{t("catalogue:track.interests")}</a>
           </p>
         ) : null}
-        {standing.isOlder ? (
-          <p className="note small">
-            {t("catalogue:track.older", { yours: slot("enrolment.edition"), number: track.editionNumber })}
-          </p>
+        {standing.isEnded ? (
+          <p className="note care small">{t("learning:ended.title")}</p>
+        ) : standing.offer !== null ? (
+          <EditionOffer offer={standing.offer} trackSlug={track.slug} isComplete={standing.place === "complete"} />
         ) : null}
         <Facts track={track} />
         {isNewcomer ? (

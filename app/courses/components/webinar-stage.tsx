@@ -15,30 +15,34 @@ export function WebinarStage({ recording, title }: { recording: Recording; title
   return (
     <>
       <div className="stage" data-stage="">
-        <video
-          controls
-          playsInline
-          preload="metadata"
-          poster={slot("watch.poster")}
-          width={recording.width}
-          height={recording.height}
-          aria-label={title}
-        >
-          <source src={slot("watch.src")} type={recording.type} />
-          {recording.tracks.map((track) => (
-            <track
-              key={`${track.kind} ${track.language}`}
-              kind={track.kind}
-              srcLang={track.language}
-              label={languageName(track.language)}
-              src={track.src}
-              default={track.isDefault}
-            />
-          ))}
-          <p>
-            {t("webinar:video.none")} <a href={slot("watch.src")}>{t("webinar:video.download")}</a>
-          </p>
-        </video>
+        <div className="picture">
+          <video
+            controls
+            playsInline
+            preload="metadata"
+            poster={slot("watch.poster")}
+            width={recording.width}
+            height={recording.height}
+            aria-label={title}
+          >
+            <source src={slot("watch.src")} type={recording.type} />
+            {recording.tracks.map((track) => (
+              <track
+                key={`${track.kind} ${track.language}`}
+                kind={track.kind}
+                srcLang={track.language}
+                label={languageName(track.language)}
+                src={track.src}
+                default={track.isDefault}
+              />
+            ))}
+            <p>
+              {t("webinar:video.none")} <a href={slot("watch.src")}>{t("webinar:video.download")}</a>
+            </p>
+          </video>
+          {/* The same words stand in the transcript, which is what a screen reader gets. */}
+          <p className="caption" data-caption="" lang={recording.language} aria-hidden="true" />
+        </div>
         <WebinarControls recording={recording} />
       </div>
       <p className="note care" data-broken="" role="alert" hidden />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReason } from "./change-reason";
+import { readReason } from "./reason";
 
 test("a reason becomes one line", () => {
   expect(readReason("  the name\n was\tmisspelt ", [])).toEqual({ ok: true, reason: "the name was misspelt" });

@@ -7,9 +7,9 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 
 /**
- * The reason for a change of a certificate, in one line. It is kept for ever, in the audit trail and, for a revocation,
- * on the public check page. So it may not name the holder: an erasure would not reach it.
- * @param names what the holder was and is called; words of one or two letters are let pass
+ * The reason for something done to a person's certificate or enrolment, in one line. It is kept for ever, in the audit
+ * trail and, for a revocation, on the public check page. So it may not name the person: an erasure would not reach it.
+ * @param names what the person was and is called; words of one or two letters are let pass
  */
 export function readReason(
   text: string,

@@ -1,0 +1,19 @@
+import type { Blueprint } from "../../quizzes/engine/model";
+
+/**
+ * Whether a sitting that is over shows its score, right and wrong, and the explanations. While an essay waits for its
+ * marker nobody has passed yet.
+ * @param passed of this sitting; null while an essay waits
+ */
+export function showsResult(feedback: Blueprint["feedback"], passed: boolean | null): boolean {
+  switch (feedback) {
+    case "never":
+      return false;
+    case "passing":
+      return passed === true;
+    case "each":
+    case "sitting":
+    case undefined:
+      return true;
+  }
+}

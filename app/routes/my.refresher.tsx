@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { QuestionView } from "../assessments/components/question-view";
+import { requireViewer } from "../auth/viewer.server";
+import { RefresherScreen } from "../courses/components/refresher-screen";
+import { findRefresher, refresh } from "../courses/find-refresher.server";
+import { chooseLocale } from "../i18n/choose-locale.server";
+import { translator } from "../i18n/translate";
+import { now } from "../platform/clock.server";
+import { readForm } from "../platform/forms.server";
+import { badRequest } from "../platform/http.server";
+import type { PageHandle } from "../platform/page-handle";
+import { ResponseSchema } from "../../quizzes/response-schema";
+
+export const handle = { messages: ["practice", "sitting"] } satisfies PageHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const t = translator(chooseLocale(args.request, undefined, viewer.locale));
+  const page = findRefresher({ personId: viewer.id, now: now() });
+  return { page, timeZone: viewer.timeZone, title: t("practice:title") };
+}
+
+const AnswerForm = z.object({
+  track: z.string().max(100),
+  question: z.string().max(100),
+  response: z
+    .string()
+    .max(60_000)
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(ResponseSchema.nullable()),
+});
+
+/** Marks and explains the answer. One that isn't asked any more gives the next question. */
+export async function action(args: ActionFunctionArgs) {
+  const viewer = await requireViewer(args);
+  const form = await readForm(args.request, AnswerForm).catch(() => badRequest("response"));
+  if (!form.ok) badRequest("response");
+  const { track, question, response } = form.value;
+  const t = translator(chooseLocale(args.request, undefined, viewer.locale));
+  return refresh({ personId: viewer.id, trackSlug: track, questionId: question, response, now: now(), t });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Refresher() {
+  const { page, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <RefresherScreen
+      page={page}
+      done={useActionData<typeof action>() ?? null}
+      timeZone={timeZone}
+      answering={(question, response, onAnswer) => (
+        <QuestionView question={question} response={response} onAnswer={onAnswer} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { hasRegionList } from "./mark-hotspot";
+import type { QuestionOf } from "./by-kind";
+import type { Cloze, Hotspot, Kind, Question, Response } from "./model";
+import { longestText } from "./text";
+
+/** Why an answer can't be one to the question as it was shown. No page of ours sends such an answer. */
+export type InvalidReason =
+  /** An answer to another kind of question. */
+  | "wrong-kind"
+  /** A calculated question without its numbers. */
+  | "no-values"
+  | "unknown-id"
+  | "repeated-id"
+  | "too-many"
+  | "outside-picture"
+  | "too-long";
+
+/** Longest essay, in UTF-16 units. */
+const longestEssay = 40_000;
+
+type Ids = readonly { readonly id: string }[];
+function knows(labels: Ids, ids: readonly string[]): InvalidReason | null {
+  return ids.every((id) => labels.some((label) => label.id === id)) ? null : "unknown-id";
+}
+
+function eachOnce(labels: Ids, ids: readonly string[]): InvalidReason | null {
+  return knows(labels, ids) ?? (new Set(ids).size === ids.length ? null : "repeated-id");
+}
+
+function pairsOf(left: Ids, right: Ids, pairs: Readonly<Record<string, string>>): InvalidReason | null {
+  return knows(left, Object.keys(pairs)) ?? knows(right, Object.values(pairs));
+}
+
+function gapsOf(question: Cloze, given: Readonly<Record<string, string>>): InvalidReason | null {
+  const unknown = knows(question.gaps, Object.keys(given));
+  if (unknown !== null) return unknown;
+  const filled = new Map(Object.entries(given));
+  const reasons = question.gaps.map((gap): InvalidReason | null => {
+    const value = filled.get(gap.id) ?? "";
+    if (value.length > longestText) return "too-long";
+    return gap.kind === "choice" && value.trim() !== "" ? knows(gap.options, [value]) : null;
+  });
+  return reasons.find((reason) => reason !== null) ?? null;
+}
+
+function picksOf(question: Hotspot, response: Extract<Response, { kind: "hotspot" }>): InvalidReason | null {
+  const { picture, keys } = question;
+  if (response.points.length + response.regions.length > keys.length) return "too-many";
+  const isIn = ([x, y]: readonly [number, number]) => x >= 0 && y >= 0 && x <= picture.width && y <= picture.height;
+  if (!response.points.every(isIn)) return "outside-picture";
+  return eachOnce(hasRegionList(question) ? question.regions : [], response.regions);
+}
+
+function tooLong(text: string, most: number): InvalidReason | null {
+  return text.length > most ? "too-long" : null;
+}
+
+type Checks = {
+  readonly [K in Exclude<Kind, "calculated">]: (
+    question: QuestionOf<K>,
+    response: Extract<Response, { kind: K }>,
+  ) => InvalidReason | null;
+};
+
+const checks: Checks = {
+  single: ({ options }, { option }) => knows(options, [option]),
+  multiple: (question, response) => eachOnce(question.options, response.options),
+  "true-false": () => null,
+  numeric: (_, { text, unit }) => tooLong(text + unit, 100),
+  matching: ({ left, right }, { pairs }) => pairsOf(left, right, pairs),
+  ordering: ({ items }, { order }) => eachOnce(items, order),
+  "short-text": (_, { text }) => tooLong(text, longestText),
+  cloze: (question, { gaps }) => gapsOf(question, gaps),
+  hotspot: (question, response) => picksOf(question, response),
+  labelling: ({ places, labels }, { placed }) => pairsOf(places, labels, placed),
+  "script-concordance": (_, { value }) => ([-2, -1, 0, 1, 2].includes(value) ? null : "unknown-id"),
+  likert: ({ scale }, { option }) => knows(scale, [option]),
+  essay: (_, { text }) => tooLong(text, longestEssay),
+};
+
+/** Why the answer can't be one to this question; null when it can, and when there is none. */
+export function checkResponse(question: Question, response: Response | null): InvalidReason | null {
+  if (question.kind === "calculated") return "no-values";
+  if (response === null) return null;
+  if (response.kind !== question.kind) return "wrong-kind";
+  // The kinds are equal; TypeScript can't follow that through a table.
+  const check = checks[question.kind] as (question: Question, response: Response) => InvalidReason | null;
+  return check(question, response);
+}

@@ -1,0 +1,289 @@
+import type { Picture, Question } from "../../engine/model";
+import { isForCandidates, markdownOf, type TextContext } from "./body";
+import { type ResponseDeclaration, responseDeclarations } from "./declarations";
+import { type Body, type ItemContext, ItemLost, ItemUnscored } from "./item";
+import { readChoice } from "./read-choice";
+import { readCloze, readGapMatch } from "./read-cloze";
+import { readMatch, readOrder } from "./read-pairs";
+import { readGraphicGapMatch, readHotspot, readSelectPoint } from "./read-picture";
+import { readEssay, readTextEntry } from "./read-text";
+import { type Given, pointsOf, type Scoring, scoringOf } from "./score";
+import { matches, NotUnderstood, type Value, valueOf } from "./values";
+import { attribute, childrenOf, descendants, type Element, plainText } from "./xml";
+
+/** What an item finds around it. */
+export interface ItemSurroundings {
+  /** The picture at an address in the item; registers it. Null when there is none. */
+  readonly picture: (
+    address: string,
+  ) => { readonly name: string; readonly width: number; readonly height: number } | null;
+  /** A grey picture of a size, for one that is missing; registers it. */
+  readonly grey: (
+    width: number,
+    height: number,
+  ) => { readonly name: string; readonly width: number; readonly height: number };
+  /** A shared stimulus at an address in the item; null when it isn't there. */
+  readonly stimulus: (address: string) => Element | null;
+  readonly lost: (what: string, why: string) => void;
+}
+
+/** What `what` of a loss says when no question came out of an item. */
+export const wholeItem = "the whole question";
+
+/** Reads one item: the body of a question, or null after it reported why there is none. */
+export function readItem(item: Element, around: ItemSurroundings): Body | null {
+  const declarations = responseDeclarations(item);
+  const own = scoringOf(item, declarations);
+  const doubt = own === null ? "it says nothing about scoring" : reasonAgainst(own, declarations, item);
+  const first = doubt === null ? attempt(item, declarations, own, around) : doubt;
+  if (typeof first !== "string") return first;
+  const second = attempt(item, declarations, null, around, first);
+  if (typeof second !== "string") return second;
+  around.lost(wholeItem, second);
+  return null;
+}
+
+const compared = "answers are compared with the correct response";
+
+/** One try, by the item's scoring or by comparison. A sentence tells why comparison might do better; null = lost for good. */
+function attempt(
+  item: Element,
+  declarations: ReadonlyMap<string, ResponseDeclaration>,
+  scoring: Scoring | null,
+  around: ItemSurroundings,
+  doubt = "",
+): Body | null | string {
+  const losses = new Map<string, readonly [string, string]>();
+  const lost = (what: string, why: string) => losses.set(`${what}\n${why}`, [what, why]);
+  try {
+    const body = read(item, declarations, scoring, { ...around, lost });
+    // A person marks an essay: it needs no scoring.
+    const replaced = doubt === "" || body.kind === "essay" ? [] : [["its scoring", `${doubt}; ${compared}`] as const];
+    for (const [what, why] of [...replaced, ...losses.values()]) around.lost(what, why);
+    return body;
+  } catch (error) {
+    if (error instanceof NotUnderstood) return `${error.message} isn't understood`;
+    if (!(error instanceof ItemLost)) throw error;
+    return afterLoss(error, scoring !== null && hasKey(declarations), doubt, around);
+  }
+}
+
+/** Marks that don't fit leave the declared key, if that wasn't tried yet; anything else loses the item. */
+function afterLoss(error: ItemLost, hasOther: boolean, doubt: string, around: ItemSurroundings): string | null {
+  const isUnscored = error instanceof ItemUnscored;
+  if (isUnscored && hasOther) return `by its scoring ${error.message}`;
+  around.lost(wholeItem, isUnscored && doubt !== "" ? `${error.message} (${doubt})` : error.message);
+  return null;
+}
+
+function hasKey(declarations: ReadonlyMap<string, ResponseDeclaration>): boolean {
+  return [...declarations.values()].some(({ correct, mapping, areas }) => correct ?? mapping ?? areas);
+}
+
+/** Tries the scoring once with nothing and once with what is declared as right; null when it works. */
+function reasonAgainst(
+  scoring: Scoring,
+  declarations: ReadonlyMap<string, ResponseDeclaration>,
+  item: Element,
+): string | null {
+  const right = Object.fromEntries([...declarations.values()].map(({ id, correct }) => [id, correct ?? []]));
+  try {
+    pointsOf(scoring, {});
+    pointsOf(scoring, right);
+    const setsScore = descendants(item, (e) => e.name === "setOutcomeValue" && attribute(e, "identifier") === "SCORE");
+    const [processing] = childrenOf(item, "responseProcessing");
+    const isTemplate = processing !== undefined && childrenOf(processing).length === 0;
+    return setsScore.length > 0 || isTemplate ? null : "its processing never sets SCORE";
+  } catch (error) {
+    if (error instanceof NotUnderstood) return `${error.message} isn't understood`;
+    throw error;
+  }
+}
+
+/** Points where the item's own scoring can't be used: what is declared as right, or mapped, each response alike. */
+function comparison(declarations: ReadonlyMap<string, ResponseDeclaration>): Scoring {
+  const list = [...declarations.values()];
+  const worth = (declaration: ResponseDeclaration, given: Given): number => {
+    const { id, correct, mapping, baseType, cardinality } = declaration;
+    const own = Object.hasOwn(given, id) ? (given[id] ?? []) : [];
+    if (correct !== null) {
+      return matches(valueOf(own, baseType, cardinality), valueOf(correct, baseType, cardinality)) ? 1 : 0;
+    }
+    const fits = (key: string, exact: boolean, value: string) =>
+      exact ? key === value : key.toLowerCase() === value.toLowerCase();
+    const mapped = (value: string) =>
+      mapping?.entries.find((entry) => fits(entry.key, entry.caseSensitive, value))?.value ?? 0;
+    return own.reduce((sum, value) => sum + mapped(value), 0);
+  };
+  return {
+    outcomes: (given) =>
+      new Map<string, Value>([
+        ["SCORE", { items: [list.reduce((sum, d) => sum + worth(d, given), 0)], ordered: false }],
+      ]),
+  };
+}
+
+function read(
+  item: Element,
+  declarations: ReadonlyMap<string, ResponseDeclaration>,
+  scoring: Scoring | null,
+  around: ItemSurroundings,
+): Body {
+  const [body] = childrenOf(item, "itemBody");
+  if (body === undefined) throw new ItemLost("it has no body");
+  if (childrenOf(item, "templateDeclaration").length > 0) throw new ItemLost("its numbers are drawn by a template");
+  if (attribute(item, "adaptive") === "true") throw new ItemLost("it is adaptive: it changes with the answer");
+  const used = scoring ?? comparison(declarations);
+  const text = textContext(around);
+  let highest = 0;
+  const context: ItemContext = {
+    item,
+    body: withStimuli(item, body, around),
+    declarations,
+    points: (given) => {
+      const points = pointsOf(used, given);
+      highest = Math.max(highest, points);
+      return points;
+    },
+    outcomes: (given) => (scoring === null ? new Map() : scoring.outcomes(given)),
+    text,
+    lost: around.lost,
+    scoringLost: (how, why) => {
+      if (scoring !== null) around.lost(`its scoring: ${how}`, why);
+    },
+    picture: (interaction) => pictureOf(interaction, item, around),
+  };
+  const made = byInteraction(context);
+  if (scoring !== null && highest > 0 && Math.abs(highest - 1) > 0.001 && made.kind !== "essay") {
+    around.lost(`${String(Number(highest.toFixed(3)))} marks`, "what a question is worth is a rule of the quiz");
+  }
+  if (made.stem.trim() === "") return withTitle(made, context);
+  reportAround(context, made.stem);
+  return made;
+}
+
+/** An item whose whole text is its title, such as "Point at the cat" beside a picture. */
+function withTitle(body: Body, { item }: ItemContext): Body {
+  const title = attribute(item, "title");
+  if (title === "") throw new ItemLost("it asks nothing");
+  return { ...body, stem: markdownOf([title], { picture: () => null, lost: () => undefined, replaced: () => null }) };
+}
+
+function textContext(around: ItemSurroundings): TextContext {
+  return {
+    picture: (address) => {
+      const found = around.picture(address);
+      if (found === null)
+        around.lost(`the picture "${address}"`, "it isn't there, or isn't a PNG, JPEG, GIF or WebP file");
+      return found?.name ?? null;
+    },
+    lost: around.lost,
+    replaced: () => null,
+  };
+}
+
+/** Texts that several items share stand before the item's own. */
+function withStimuli(item: Element, body: Element, around: ItemSurroundings): Element {
+  const texts = childrenOf(item, "assessmentStimulusRef").flatMap((reference) => {
+    const address = attribute(reference, "href");
+    const [shared] = [around.stimulus(address)].filter((found) => found !== null);
+    if (shared === undefined) around.lost(`the shared text "${address}"`, "the file isn't there");
+    return shared === undefined ? [] : childrenOf(shared, "stimulusBody").flatMap(({ children }) => children);
+  });
+  return texts.length === 0 ? body : { ...body, children: [...texts, ...body.children] };
+}
+
+function byInteraction(context: ItemContext): Body {
+  const found = descendants(
+    context.body,
+    ({ name }) => name.endsWith("Interaction") && name !== "endAttemptInteraction",
+  );
+  const interactions = found.filter((element) => attribute(element, "responseIdentifier") !== "");
+  const [first, ...more] = interactions;
+  if (first === undefined) throw new ItemLost("it holds no interaction: it asks nothing");
+  const isField = ({ name }: Element) => name === "textEntryInteraction" || name === "inlineChoiceInteraction";
+  if (interactions.every(isField) && (more.length > 0 || first.name === "inlineChoiceInteraction")) {
+    return readCloze(interactions, context);
+  }
+  if (more.length > 0)
+    throw new ItemLost(`it holds ${String(interactions.length)} interactions; a question asks one thing`);
+  const reader = readers.get(first.name);
+  if (reader === undefined) throw new ItemLost(`no kind of question is like its ${first.name}`);
+  return reader(first, context);
+}
+
+const readers: ReadonlyMap<string, (interaction: Element, context: ItemContext) => Body> = new Map([
+  ["choiceInteraction", readChoice],
+  ["hottextInteraction", readChoice],
+  ["textEntryInteraction", readTextEntry],
+  ["sliderInteraction", readTextEntry],
+  ["extendedTextInteraction", readEssay],
+  ["matchInteraction", readMatch],
+  ["orderInteraction", readOrder],
+  ["gapMatchInteraction", readGapMatch],
+  ["hotspotInteraction", readHotspot],
+  ["selectPointInteraction", readSelectPoint],
+  ["positionObjectInteraction", readSelectPoint],
+  ["graphicGapMatchInteraction", readGraphicGapMatch],
+]);
+
+/** The picture of an interaction or of the stage that it stands on. */
+function pictureOf(interaction: Element, item: Element, around: ItemSurroundings): ReturnType<ItemContext["picture"]> {
+  const [element] = childrenOf(stageOf(interaction, item), "object", "img", "picture");
+  if (element === undefined) throw new ItemLost("it has no picture");
+  const address = attribute(element, "data") || attribute(element, "src");
+  const declared = sizeOf(element);
+  const found = around.picture(address) ?? substitute(address, declared, around);
+  const alt = attribute(element, "alt") || plainText(element);
+  if (alt === "")
+    around.lost("the description of the picture", "the source gives none; write one for people who don't see it");
+  const picture: Picture = { ...found, alt: alt || attribute(interaction, "label") || "Picture" };
+  const scale: readonly [number, number] =
+    declared === null ? [1, 1] : [found.width / declared.width, found.height / declared.height];
+  return { picture, scale };
+}
+
+/** The size in which the item counts its coordinates. */
+function sizeOf(element: Element): { readonly width: number; readonly height: number } | null {
+  const [width = NaN, height = NaN] = ["width", "height"].map((name) => Number.parseInt(attribute(element, name), 10));
+  return width > 0 && height > 0 ? { width, height } : null;
+}
+
+/** Objects are positioned on a stage, whose picture it is; other interactions have their own. */
+function stageOf(interaction: Element, item: Element): Element {
+  if (interaction.name !== "positionObjectInteraction") return interaction;
+  const stages = descendants(item, ({ name }) => name === "positionObjectStage");
+  return stages.find((stage) => childrenOf(stage).includes(interaction)) ?? interaction;
+}
+
+function substitute(address: string, declared: { width: number; height: number } | null, around: ItemSurroundings) {
+  if (declared === null || declared.width * declared.height > 4_000_000) {
+    throw new ItemLost(`its picture "${address}" isn't there`);
+  }
+  around.lost(`the picture "${address}"`, "it isn't there; a grey one of the same size stands for it");
+  return around.grey(declared.width, declared.height);
+}
+
+/** Reports what stands around the question and has no place in it. */
+function reportAround({ item, lost }: ItemContext, stem: string): void {
+  const title = attribute(item, "title");
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  if (title !== "" && title !== attribute(item, "identifier") && !letters(stem).includes(letters(title))) {
+    lost(`the title "${title}"`, "a question has a text and an id, but no title");
+  }
+  for (const rubric of descendants(item, ({ name }) => name === "rubricBlock").filter((e) => !isForCandidates(e))) {
+    lost(
+      `the rubric "${plainText(rubric).slice(0, 80)}"`,
+      "it isn't for learners, and no field of the question holds it",
+    );
+  }
+  if (descendants(item, ({ name }) => name === "endAttemptInteraction").length > 0) {
+    lost("a button that ends the attempt or shows a hint", "a question has none");
+  }
+  if (attribute(item, "timeDependent") === "true") lost("the time", "a question is marked whatever time it takes");
+}
+
+/** The question of a body, with what QTI has no place for. */
+export function questionOf(body: Body, id: string, topic: string): Question {
+  return { id, topic, outcomes: [], difficulty: 2, lesson: null, source: null, ...body };
+}

@@ -1,0 +1,44 @@
+import { expect } from "vitest";
+import { png } from "../../app/media/picture.fixture";
+import { prepareQuestionPicture, storeQuestionPicture } from "../../app/media/question-pictures.server";
+import { loader } from "../../app/routes/pictures";
+import { ask } from "../support/ask";
+import { type DbTestContext, dbTest } from "../support/db-test";
+
+async function givenPicture({ transact, now }: DbTestContext): Promise<string> {
+  const prepared = prepareQuestionPicture(png(3, 2));
+  if (!prepared.ok) throw new Error(prepared.reason);
+  await transact((tx) => storeQuestionPicture(tx, prepared.picture, now));
+  return prepared.picture.name;
+}
+
+const asked = (name: string, headers: Record<string, string> = {}) =>
+  ask(loader, { path: `/pictures/${name}`, params: { name }, headers });
+
+dbTest("a picture is answered with its own type, for a year and unguessed", async (context) => {
+  const name = await givenPicture(context);
+  const answer = await asked(name);
+  expect(answer.status).toBe(200);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "image/png",
+    "content-length": String(png(3, 2).length),
+    "cache-control": "public, max-age=31536000, immutable",
+    "x-content-type-options": "nosniff",
+    etag: `"${name}"`,
+  });
+});
+
+dbTest("a browser that has the picture gets no second copy", async (context) => {
+  const name = await givenPicture(context);
+  for (const tag of [`"${name}"`, `"other", W/"${name}"`]) {
+    expect(await asked(name, { "If-None-Match": tag })).toMatchObject({ status: 304, data: "" });
+  }
+  expect(await asked(name, { "If-None-Match": '"other"' })).toMatchObject({ status: 200 });
+});
+
+dbTest("an unknown name is not there", async (context) => {
+  const name = await givenPicture(context);
+  for (const other of ["", "nothing.png", name.replace("png", "jpg"), name.toUpperCase(), "../stepwedge.db"]) {
+    expect(await asked(other)).toMatchObject({ status: 404 });
+  }
+});
