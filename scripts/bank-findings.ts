@@ -2,7 +2,7 @@ import type { LessonFile, TrackFile } from "../app/authoring/track-file";
 import type { Bank, BankText } from "../quizzes/bank-schema";
 import { type ByKind, byKind } from "../quizzes/engine/by-kind";
 import { draw } from "../quizzes/engine/draw";
-import type { BlueprintPart, Labelling, Matching, Question } from "../quizzes/engine/model";
+import type { Labelling, Matching, Question } from "../quizzes/engine/model";
 import type { QuestionText } from "../quizzes/engine/question-text";
 import { brokenPromises } from "../quizzes/question-promises";
 
@@ -252,7 +252,7 @@ export function findTrackGaps(bank: Bank, track: TrackFile): Finding[] {
   const quizzes = lessons.flatMap((lesson) => {
     if (lesson.kind !== "quiz") return [];
     const drawn = draw(lesson.blueprint, bank.questions, "check");
-    const lack = (rule: BlueprintPart, missing: number) =>
+    const lack = (rule: object, missing: number) =>
       `the blueprint's ${JSON.stringify(rule)} lacks ${missing} in the bank`;
     return drawn.ok ? [] : error(`${track.slug}/${lesson.id}`, lack(drawn.rule, drawn.missing));
   });

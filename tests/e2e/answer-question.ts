@@ -91,7 +91,7 @@ function answerNumeric(page: Page, { key }: Of<"numeric">, right: boolean): Prom
 }
 
 async function fillNumber(page: Page, text: string, unit: string): Promise<void> {
-  await page.getByLabel("Number").fill(text);
+  await page.getByRole("textbox", { name: "Number" }).fill(text);
   await page.getByLabel("Unit").selectOption(unit);
 }
 

@@ -268,7 +268,7 @@ test("the hot lane refuses what is not an answer", async ({ site, given }) => {
     { ...goodAnswer, sequence: -1 },
     { ...goodAnswer, sequence: 1.5 },
     { ...goodAnswer, sequence: 4_294_967_296 },
-    { ...goodAnswer, response: { kind: "essay", text: "a" } },
+    { ...goodAnswer, response: { kind: "sculpture", text: "a" } },
     { ...goodAnswer, response: { kind: "numeric", text: "1".repeat(65), unit: "" } },
     { ...goodAnswer, personId: "somebody-else" },
   ];

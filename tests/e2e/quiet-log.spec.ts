@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { demonstrationPassword, demonstrationPeople } from "../../app/accounts/demonstration-people";
+import { BankSchema } from "../../quizzes/bank-schema";
 import { expect, test } from "./fixtures";
 
 /** What stands in the log when it says as much as it can: nothing about a person, no answer, no token. */
@@ -62,12 +63,16 @@ async function startTalkative(): Promise<Logged> {
   };
 }
 
+const bank = BankSchema.parse(JSON.parse(readFileSync("quizzes/banks/ct-orientation/bank.json", "utf8")));
+const numericIds = bank.questions.flatMap(({ id, kind }) => (kind === "numeric" ? [id] : []));
+
+/** The only sitting, and a question of its paper that asks for a number. */
 function onlySitting(folder: string): { sittingId: string; questionId: string } {
   const database = new Database(path.join(folder, "stepwedge.db"), { readonly: true });
   // The statement selects these columns.
   const row = database.prepare("SELECT id, paper FROM Sitting").get() as { id: string; paper: string };
   database.close();
-  return { sittingId: row.id, questionId: /"questionId":"([^"]+)"/.exec(row.paper)?.[1] ?? "" };
+  return { sittingId: row.id, questionId: numericIds.find((id) => row.paper.includes(`"questionId":"${id}"`)) ?? "" };
 }
 
 test("the log names nobody and repeats no answer", async ({ request }) => {
@@ -83,8 +88,8 @@ test("the log names nobody and repeats no answer", async ({ request }) => {
   const signedIn = await post("/sign-in", { email, password: demonstrationPassword });
   expect(signedIn.headers()["location"]).toBe("/my");
   await post("/learn/ct-orientation-session", {});
-  const quiz = "/learn/ct-orientation-session/check-justification";
-  await post(quiz, { intent: "start" });
+  const quiz = "/learn/ct-orientation-session/final-assessment";
+  await post(quiz, { intent: "start", identity: "yes" });
   expect((await request.get(`${site.url}${quiz}/sitting/1`)).status()).toBe(200);
   const { sittingId, questionId } = onlySitting(site.folder);
   const answer = {
