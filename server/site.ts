@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import { demonstrationAccountsExist } from "../app/accounts/demonstration-accounts.server";
 import { closeDatabase } from "../app/platform/db.server";
 import { writeVisits } from "../app/courses/note-visit.server";
@@ -12,6 +12,7 @@ import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
 import { mediaRoutes } from "./media";
 import { publicCache } from "./public-cache";
+import { remixByArea } from "./remix-by-area";
 import { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } from "./safety";
 import { staticFiles } from "./static-files";
 import { stillPages } from "./still-pages";
@@ -63,15 +64,17 @@ export async function createSite(options: {
     response.removeHeader("Content-Security-Policy");
     next();
   });
-  const remix = createRequestHandler({
-    build: options.build,
+  const remixOptions = {
     mode: env.NODE_ENV,
-    getLoadContext: (request) => ({ clientAddress: request.ip }),
-  });
+    getLoadContext: (request: Request) => ({ clientAddress: request.ip }),
+  };
+  const remix =
+    typeof options.build === "function"
+      ? createRequestHandler({ ...remixOptions, build: options.build })
+      : remixByArea(options.build, remixOptions);
   app.all("*", (request, response, next) => {
     openToAll(request); // every loader and action behind it guards itself
-    // Remix hands its own failures to `next`.
-    void remix(request, response, next);
+    remix(request, response, next);
   });
   app.use(lastResort);
   const worker = startWorker();
