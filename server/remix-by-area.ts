@@ -16,7 +16,7 @@ export function remixByArea(build: ServerBuild, options: Options): RequestHandle
   const areas = new Map(
     [...splitIntoAreas(build.routes)].map(([name, routes]) => [
       name,
-      createRequestHandler({ ...options, build: { ...build, routes } }),
+      createRequestHandler({ ...options, build: { ...build, routes, assets: assetsOf(build, routes) } }),
     ]),
   );
   return (request, response, next) => {
@@ -24,6 +24,11 @@ export function remixByArea(build: ServerBuild, options: Options): RequestHandle
     // Remix hands its own failures to `next`.
     void handler(request, response, next);
   };
+}
+
+/** What the browser may load, of these routes: the page is rendered from the same list. */
+function assetsOf({ assets }: ServerBuild, routes: ServerBuild["routes"]): ServerBuild["assets"] {
+  return { ...assets, routes: Object.fromEntries(Object.entries(assets.routes).filter(([id]) => id in routes)) };
 }
 
 /** First segment of a path. A page's data has the page's path with an ending. */
