@@ -105,7 +105,7 @@ export function asked(question: Question, values: Values | undefined): Exclude<Q
 }
 
 /** The rulings on a question with the paper's numbers: a corrected formula is asked with the numbers that were shown. */
-export function askedRulings(rulings: readonly Ruling[], values: Values | undefined): Ruling[] {
+export function askedRulings(rulings: readonly Ruling[], values: Values | undefined): readonly Ruling[] {
   return rulings.map((ruling) =>
     ruling.kind === "corrected-key" ? { ...ruling, question: asked(ruling.question, values) } : ruling,
   );
