@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText } from "../arbitrary-question";
+import { arbitraryQuestion } from "../arbitrary-question";
+import { arbitraryText } from "../arbitrary-text";
 import { keyResponse } from "../arbitrary-response";
 import { asked } from "./calculated";
 import { localise, localiseRulings } from "./localise";
