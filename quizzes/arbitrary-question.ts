@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { amount, arbitraryId, arbitraryUnit, base, each, ids, label, option, text, withKey } from "./arbitrary-base";
+import { amount, arbitraryUnit, base, each, ids, label, option, text, withKey } from "./arbitrary-base";
 import type { QuestionOf } from "./engine/by-kind";
 import type { AcceptedText, Cloze, Criterion, Kind, Question, Shape, Variable } from "./engine/model";
 

@@ -1,4 +1,4 @@
-import { asked, askedRulings, type Values } from "../../quizzes/engine/calculated";
+import { asked, askedRulings, type Values, type WriteNumber } from "../../quizzes/engine/calculated";
 import { localise, localiseRulings } from "../../quizzes/engine/localise";
 import type { Question, Ruling } from "../../quizzes/engine/model";
 import { getQuestion, type QuestionTexts, textOf } from "./question-store.server";
@@ -17,11 +17,12 @@ export function askQuestion(
   { revisionId, values }: { readonly revisionId: string; readonly values?: Values | undefined },
   texts: QuestionTexts,
   rulings: readonly Ruling[],
+  write?: WriteNumber,
 ): AskedQuestion {
   const own = getQuestion(revisionId);
   const text = textOf(texts, own.id);
   return {
-    question: asked(localise(own, text), values),
-    rulings: askedRulings(localiseRulings(own, rulings, text), values),
+    question: asked(localise(own, text), values, write),
+    rulings: askedRulings(localiseRulings(own, rulings, text), values, write),
   };
 }

@@ -5,6 +5,7 @@ import { type ExplainedQuestion, explainQuestion } from "./explain-question.serv
 import { getQuestionTexts, rulingsOn } from "./question-store.server";
 import type { SittingRow } from "./sitting";
 import { readAnswers } from "./sitting-store.server";
+import { numberWriter } from "./write-number";
 
 /** A question of a sitting that is over. */
 export interface ExplainedItem extends ExplainedQuestion {
@@ -24,15 +25,16 @@ export function explainSitting(
   const { counted, lateIds } = readAnswers(sitting.id);
   const { marks, verdict } = markPaper(sitting, counted);
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
+  const write = numberWriter(sitting.language);
   const texts = getQuestionTexts(sitting.textsHash);
   const questions = sitting.paper.items.flatMap((item, i) => {
     const mark = marks[i];
     if (mark === undefined) return [];
-    const shown = askQuestion(item, texts, rulings.get(item.revisionId) ?? []);
+    const shown = askQuestion(item, texts, rulings.get(item.revisionId) ?? [], write);
     const question = questionAsRuled(shown.question, shown.rulings);
     const { optionOrder, marks: weight } = item;
     const certainty = counted.get(item.questionId)?.certainty;
-    const explained = explainQuestion({ question, mark, optionOrder, weight, certainty, words });
+    const explained = explainQuestion({ question, mark, optionOrder, weight, certainty, words, write });
     return [{ ...explained, number: i + 1, isLate: lateIds.has(item.questionId) }];
   });
   return { questions, verdict };

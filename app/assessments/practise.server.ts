@@ -7,6 +7,7 @@ import { type ExplainedQuestion, explainQuestion } from "./explain-question.serv
 import { getQuestion, type QuestionTexts, rulingsOn, textOf } from "./question-store.server";
 import { showQuestion } from "./show-question.server";
 import type { ShownQuestion } from "./sitting-facts";
+import { numberWriter } from "./write-number";
 
 /** Questions outside sittings, with immediate feedback. The numbers of a calculated question are those of its preview. */
 
@@ -16,31 +17,39 @@ function previewValues(revisionId: string): Values | undefined {
   return question.kind === "calculated" ? drawValues(question, question.id) : undefined;
 }
 
-function ask(revisionId: string, texts: QuestionTexts): AskedQuestion {
-  const rulings = rulingsOn([revisionId]).get(revisionId) ?? [];
-  return askQuestion({ revisionId, values: previewValues(revisionId) }, texts, rulings);
+/** The language that a learner reads a question in. */
+export interface PracticeLanguage {
+  readonly language: string;
+  readonly texts: QuestionTexts;
 }
 
-/** Marks one answer in the language of the texts, with the rulings of today. */
-export function markForPractice(revisionId: string, texts: QuestionTexts, response: Response | null): Mark {
-  const { question, rulings } = ask(revisionId, texts);
+function ask(revisionId: string, { language, texts }: PracticeLanguage): AskedQuestion {
+  const rulings = rulingsOn([revisionId]).get(revisionId) ?? [];
+  return askQuestion({ revisionId, values: previewValues(revisionId) }, texts, rulings, numberWriter(language));
+}
+
+/** Marks one answer in the language of its reader, with the rulings of today. */
+export function markForPractice(revisionId: string, reader: PracticeLanguage, response: Response | null): Mark {
+  const { question, rulings } = ask(revisionId, reader);
   return mark(question, response, rulings);
 }
 
 /** A question as the learner sees it before answering. */
-export function showForPractice(revisionId: string, texts: QuestionTexts): ShownQuestion {
+export function showForPractice(revisionId: string, { language, texts }: PracticeLanguage): ShownQuestion {
   const question = getQuestion(revisionId);
-  return showQuestion(present(question, textOf(texts, question.id), [], previewValues(revisionId)));
+  const write = numberWriter(language);
+  return showQuestion(present(question, textOf(texts, question.id), [], previewValues(revisionId), write));
 }
 
 /** The same question with what was right and why, after the answer. */
 export function explainForPractice(
   revisionId: string,
-  texts: QuestionTexts,
+  reader: PracticeLanguage,
   response: Response | null,
   words: { readonly true: string; readonly false: string },
 ): ExplainedQuestion {
-  const { question, rulings } = ask(revisionId, texts);
+  const { question, rulings } = ask(revisionId, reader);
   const marked = mark(question, response, rulings);
-  return explainQuestion({ question: questionAsRuled(question, rulings), mark: marked, optionOrder: [], words });
+  const write = numberWriter(reader.language);
+  return explainQuestion({ question: questionAsRuled(question, rulings), mark: marked, optionOrder: [], words, write });
 }

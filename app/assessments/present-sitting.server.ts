@@ -6,6 +6,7 @@ import { showQuestion } from "./show-question.server";
 import type { SittingRow } from "./sitting";
 import type { SittingItem } from "./sitting-facts";
 import { readAnswers } from "./sitting-store.server";
+import { numberWriter } from "./write-number";
 
 export { plainText } from "./show-question.server";
 
@@ -20,11 +21,12 @@ export function presentSitting(
   words: { readonly true: string; readonly false: string } = { true: "", false: "" },
 ): { items: SittingItem[]; lastQuestionId: string | null } {
   const { counted, lastQuestionId } = readAnswers(sitting.id);
+  const write = numberWriter(sitting.language);
   const texts = getQuestionTexts(sitting.textsHash);
   const explained = explainChecked(sitting, words);
   const items = sitting.paper.items.map((item) => ({
     question: showQuestion(
-      present(getQuestion(item.revisionId), textOf(texts, item.questionId), item.optionOrder, item.values),
+      present(getQuestion(item.revisionId), textOf(texts, item.questionId), item.optionOrder, item.values, write),
     ),
     response: counted.get(item.questionId) ?? null,
     marks: item.marks ?? 1,

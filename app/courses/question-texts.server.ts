@@ -1,7 +1,9 @@
-import { getQuestionTexts, type QuestionTexts } from "../assessments/question-store.server";
+import type { PracticeLanguage } from "../assessments/practise.server";
+import { getQuestionTexts } from "../assessments/question-store.server";
 import { getText } from "./edition-store.server";
 
-/** Translations of the questions as a text revision of an edition froze them. */
-export function questionTexts(editionTextId: string): QuestionTexts {
-  return getQuestionTexts(getText(editionTextId).text.questionTextsHash ?? null);
+/** The questions' language as a text revision of an edition froze it. */
+export function questionLanguage(editionTextId: string): PracticeLanguage {
+  const { language, questionTextsHash } = getText(editionTextId).text;
+  return { language, texts: getQuestionTexts(questionTextsHash ?? null) };
 }

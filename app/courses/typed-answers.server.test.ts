@@ -11,7 +11,7 @@ import { previewRegrade } from "./find-regrade.server";
 import { findQuizStatistics } from "./find-quiz-statistics.server";
 import { handInQuiz } from "./hand-in-quiz.server";
 import { practiseQuestion } from "./practise-question.server";
-import { questionTexts } from "./question-texts.server";
+import { questionLanguage } from "./question-texts.server";
 import { ruleOnQuestion } from "./rule-on-question.server";
 import { startQuiz } from "./start-quiz.server";
 
@@ -133,10 +133,10 @@ dbTest("what a ruling adds counts in every language", async (context) => {
 
 dbTest("practice marks in the learner's language", async (context) => {
   const { where, edition, revisionId } = await given(context, "de", "lead");
-  const texts = questionTexts(edition.textIds["de"] ?? "");
+  const reader = questionLanguage(edition.textIds["de"] ?? "");
   const blei = { kind: "short-text", text: "Blei" } as const;
-  expect(markForPractice(revisionId, texts, blei).awarded).toBe(100);
-  expect(markForPractice(revisionId, {}, blei).awarded).toBe(0);
+  expect(markForPractice(revisionId, reader, blei).awarded).toBe(100);
+  expect(markForPractice(revisionId, { language: "en", texts: {} }, blei).awarded).toBe(0);
   const practised = { ...where, questionId: "a-word", response: blei, now: context.now };
   expect(await practiseQuestion(practised)).toMatchObject({ ok: true, awarded: 100 });
 });

@@ -84,7 +84,8 @@ const isText = (value: unknown) => typeof value === "string";
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isTable = (value: unknown) =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText);
-const isPoint = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+const isPoint = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((axis) => typeof axis === "number");
 const isPoints = (value: unknown) => Array.isArray(value) && value.every(isPoint);
 
 /** What the fields of an answer must hold. The types say so, too; a caller that reads JSON may not know. */
