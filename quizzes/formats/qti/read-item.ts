@@ -6,6 +6,7 @@ import { readChoice } from "./read-choice";
 import { readCloze, readGapMatch } from "./read-cloze";
 import { readMatch, readOrder } from "./read-pairs";
 import { readGraphicGapMatch, readHotspot, readSelectPoint } from "./read-picture";
+import { readTemplate } from "./read-template";
 import { readEssay, readTextEntry } from "./read-text";
 import { type Given, pointsOf, type Scoring, scoringOf } from "./score";
 import { matches, NotUnderstood, type Value, valueOf } from "./values";
@@ -33,6 +34,7 @@ export const wholeItem = "the whole question";
 /** Reads one item: the body of a question, or null after it reported why there is none. */
 export function readItem(item: Element, around: ItemSurroundings): Body | null {
   const declarations = responseDeclarations(item);
+  if (childrenOf(item, "templateDeclaration").length > 0) return readTemplated(item, declarations, around);
   const own = scoringOf(item, declarations);
   const doubt = own === null ? "it says nothing about scoring" : reasonAgainst(own, declarations, item);
   const first = doubt === null ? attempt(item, declarations, own, around) : doubt;
@@ -41,6 +43,25 @@ export function readItem(item: Element, around: ItemSurroundings): Body | null {
   if (typeof second !== "string") return second;
   around.lost(wholeItem, second);
   return null;
+}
+
+function readTemplated(
+  item: Element,
+  declarations: ReadonlyMap<string, ResponseDeclaration>,
+  around: ItemSurroundings,
+): Body | null {
+  const losses: (readonly [string, string])[] = [];
+  const lost = (what: string, why: string) => losses.push([what, why]);
+  try {
+    const body = readTemplate(item, declarations, textContext({ ...around, lost }), lost);
+    reportAround({ item, lost }, body.stem);
+    for (const [what, why] of losses) around.lost(what, why);
+    return body;
+  } catch (error) {
+    if (!(error instanceof ItemLost)) throw error;
+    around.lost(wholeItem, error.message);
+    return null;
+  }
 }
 
 const compared = "answers are compared with the correct response";
@@ -131,7 +152,6 @@ function read(
 ): Body {
   const [body] = childrenOf(item, "itemBody");
   if (body === undefined) throw new ItemLost("it has no body");
-  if (childrenOf(item, "templateDeclaration").length > 0) throw new ItemLost("its numbers are drawn by a template");
   if (attribute(item, "adaptive") === "true") throw new ItemLost("it is adaptive: it changes with the answer");
   const used = scoring ?? comparison(declarations);
   const text = textContext(around);
@@ -265,7 +285,7 @@ function substitute(address: string, declared: { width: number; height: number }
 }
 
 /** Reports what stands around the question and has no place in it. */
-function reportAround({ item, lost }: ItemContext, stem: string): void {
+function reportAround({ item, lost }: Pick<ItemContext, "item" | "lost">, stem: string): void {
   const title = attribute(item, "title");
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   if (title !== "" && title !== attribute(item, "identifier") && !letters(stem).includes(letters(title))) {
