@@ -54,37 +54,39 @@ function notSimple(element: Element): ItemLost {
   return new ItemLost(`its template uses "${element.name}", which is more than plain arithmetic`);
 }
 
+function called(element: Element, operands: readonly string[]): string {
+  const name = attribute(element, "name");
+  if (!Object.hasOwn(calls, name)) throw new ItemLost(`its template uses the function "${name}"`);
+  return `${calls[name] ?? ""}(${operands.join(", ")})`;
+}
+
+function rounded(element: Element, operands: readonly string[]): string {
+  if (attribute(element, "roundingMode") !== "decimalPlaces") throw notSimple(element);
+  return `round(${operands.join(", ")}, ${String(numberOf(attribute(element, "figures"), 0))})`;
+}
+
+const joined = (element: Element, operands: readonly string[]) => `${element.name}(${operands.join(", ")})`;
+
+/** Expressions besides the operators, from the formulas of their operands. */
+const expressions: Readonly<Record<string, (element: Element, operands: readonly string[]) => string>> = {
+  baseValue: (element) => literal(plainText(element)),
+  mathConstant: (element) => (attribute(element, "name") === "pi" ? "pi" : "exp(1)"),
+  mathOperator: called,
+  round: joined,
+  min: joined,
+  max: joined,
+  roundTo: rounded,
+  integerToFloat: (_, operands) => operands.join(""),
+};
+
 /** An expression of a template as a formula. @throws ItemLost for what a formula can't say */
 function formulaOf(element: Element, template: Template): string {
-  const inner = () => childrenOf(element).map((child) => formulaOf(child, template));
-  const [first = ""] = ["variable", "baseValue", "mathConstant"].includes(element.name) ? [] : inner();
-  const operator = Object.hasOwn(operators, element.name) ? operators[element.name] : undefined;
-  if (operator !== undefined) return `(${inner().join(operator)})`;
-  switch (element.name) {
-    case "variable":
-      return known(attribute(element, "identifier"), template);
-    case "baseValue":
-      return literal(plainText(element));
-    case "mathConstant":
-      return attribute(element, "name") === "pi" ? "pi" : "exp(1)";
-    case "mathOperator": {
-      const name = attribute(element, "name");
-      if (!Object.hasOwn(calls, name)) throw new ItemLost(`its template uses the function "${name}"`);
-      return `${calls[name] ?? ""}(${first})`;
-    }
-    case "round":
-      return `round(${first})`;
-    case "roundTo":
-      if (attribute(element, "roundingMode") !== "decimalPlaces") throw notSimple(element);
-      return `round(${first}, ${String(numberOf(attribute(element, "figures"), 0))})`;
-    case "min":
-    case "max":
-      return `${element.name}(${inner().join(", ")})`;
-    case "integerToFloat":
-      return first;
-    default:
-      throw notSimple(element);
-  }
+  if (element.name === "variable") return known(attribute(element, "identifier"), template);
+  const operands = childrenOf(element).map((child) => formulaOf(child, template));
+  if (Object.hasOwn(operators, element.name)) return `(${operands.join(operators[element.name])})`;
+  const write = Object.hasOwn(expressions, element.name) ? expressions[element.name] : undefined;
+  if (write === undefined) throw notSimple(element);
+  return write(element, operands);
 }
 
 function known(identifier: string, { formulas }: Template): string {
@@ -93,16 +95,22 @@ function known(identifier: string, { formulas }: Template): string {
   return formula;
 }
 
-function drawn(identifier: string, range: Element, { variables, formulas, lost }: Template): void {
+/** The ends of a range. @throws ItemLost where they are computed, or where only some numbers between them are drawn */
+function rangeOf(range: Element): { readonly min: number; readonly max: number } {
   const [min, max] = [Number(attribute(range, "min") || "0"), Number(attribute(range, "max") || "NaN")];
-  const isWhole = range.name === "randomInteger";
   if (!Number.isFinite(min) || !Number.isFinite(max)) throw new ItemLost("the range of a drawn number is computed");
-  if (isWhole && numberOf(attribute(range, "step"), 1) !== 1) throw new ItemLost("a drawn number goes in steps");
+  if (numberOf(attribute(range, "step"), 1) !== 1) throw new ItemLost("a drawn number goes in steps");
+  return { min, max };
+}
+
+function drawn(identifier: string, range: Element, { variables, formulas, lost }: Template): void {
+  const isWhole = range.name === "randomInteger";
   if (!isWhole) lost(`the decimals of "${identifier}"`, "a drawn number has a fixed number of decimals; two are kept");
-  formulas.set(identifier, nameOf(identifier));
-  const own = { name: nameOf(identifier), min, max, decimals: isWhole ? 0 : 2 };
-  const at = variables.findIndex(({ name }) => name === own.name);
-  variables.splice(at === -1 ? variables.length : at, at === -1 ? 0 : 1, own);
+  const name = nameOf(identifier);
+  formulas.set(identifier, name);
+  const at = variables.findIndex((variable) => variable.name === name);
+  if (at !== -1) variables.splice(at, 1);
+  variables.push({ name, ...rangeOf(range), decimals: isWhole ? 0 : 2 });
 }
 
 function readStatement(statement: Element, template: Template): void {
@@ -156,6 +164,23 @@ function stemOf(body: Element, interaction: Element, text: TextContext, template
   return markdownOf(body.children, { ...text, replaced }).trim();
 }
 
+/** The field for the one number that the item asks for. */
+function fieldOf(body: Element): Element {
+  const [interaction, ...more] = descendants(body, ({ name }) => name.endsWith("Interaction"));
+  if (interaction?.name !== "textEntryInteraction" || more.length > 0)
+    throw new ItemLost("its numbers are drawn by a template, and it asks for something else than one number");
+  return interaction;
+}
+
+function templateOf(item: Element, lost: Lost): Template {
+  const template: Template = { variables: [], formulas: new Map(), correct: new Map(), lost };
+  readDeclarations(item, template);
+  const statements = childrenOf(item, "templateProcessing").flatMap((processing) => childrenOf(processing));
+  for (const statement of statements) readStatement(statement, template);
+  if (template.variables.length === 0) throw new ItemLost("its template draws no number");
+  return template;
+}
+
 /**
  * A calculated question of an item with a template.
  *
@@ -169,17 +194,11 @@ export function readTemplate(
 ): Body {
   const [body] = childrenOf(item, "itemBody");
   if (body === undefined) throw new ItemLost("it has no body");
-  const [interaction, ...more] = descendants(body, ({ name }) => name.endsWith("Interaction"));
-  if (interaction?.name !== "textEntryInteraction" || more.length > 0)
-    throw new ItemLost("its numbers are drawn by a template, and it asks for something else than one number");
-  const template: Template = { variables: [], formulas: new Map(), correct: new Map(), lost };
-  readDeclarations(item, template);
-  const statements = childrenOf(item, "templateProcessing").flatMap((processing) => childrenOf(processing));
-  for (const statement of statements) readStatement(statement, template);
+  const interaction = fieldOf(body);
+  const template = templateOf(item, lost);
   const response = attribute(interaction, "responseIdentifier");
   const formula = template.correct.get(response);
   if (formula === undefined) throw new ItemLost("its numbers are drawn by a template that sets no correct response");
-  if (template.variables.length === 0) throw new ItemLost("its template draws no number");
   const decimals = declarations.get(response)?.baseType === "integer" ? 0 : 6;
   if (descendants(item, ({ name }) => /^(modalFeedback|feedback(Block|Inline))$/.test(name)).length > 0)
     lost("its feedback", "a computed question has feedback for mistaken formulas only");
