@@ -9,7 +9,7 @@ import type { AcceptedText, KnownMistake, Label, Option, Question, Tolerance } f
 const none = () => [];
 
 /** A tolerance of nothing, of the key or of a known mistake. */
-export function brokenTolerances(tolerance: Tolerance, mistakes: readonly KnownMistake[] = []): string[] {
+function brokenTolerances(tolerance: Tolerance, mistakes: readonly KnownMistake[] = []): string[] {
   const isNothing = (one: Tolerance) => "absolute" in one && one.absolute === 0;
   return [
     ...(isNothing(tolerance) ? ["the tolerance is 0: nothing but the very digits would count"] : []),
