@@ -18,15 +18,16 @@ export interface WaitingEssay {
 /** A sitting that is over, as its row keeps it. */
 export interface EndedSitting {
   readonly id: string;
+  readonly textsHash: string | null;
   readonly blueprint: string;
   readonly paper: string;
 }
 
 /** The essays of an ended sitting that wait for a marker. One without a text needs none: it earns nothing. */
-export function waitingEssays({ id, ...row }: EndedSitting): WaitingEssay[] {
+export function waitingEssays({ id, textsHash, ...row }: EndedSitting): WaitingEssay[] {
   const paper = PinnedPaper.parse(JSON.parse(row.paper));
   const blueprint = BlueprintSchema.parse(JSON.parse(row.blueprint));
-  const { marks } = markPaper({ id, paper, blueprint }, readAnswers(id).counted);
+  const { marks } = markPaper({ id, textsHash, paper, blueprint }, readAnswers(id).counted);
   return paper.items.flatMap(({ questionId, revisionId }, i) =>
     marks[i]?.outcome === "pending" ? [{ questionId, stem: renderInline(getQuestion(revisionId).stem) }] : [],
   );

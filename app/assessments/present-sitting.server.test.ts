@@ -59,13 +59,13 @@ dbTest("two banks that differ only in keys and explanations are presented alike,
     await given.answer("one-of-three", rightAnswers["one-of-three"]);
     await given.answer("a-number", rightAnswers["a-number"]);
   }
-  const shown = presentSitting(await mine.sitting(), {});
+  const shown = presentSitting(await mine.sitting());
   const { items: placed } = (await mine.sitting()).paper;
   // The same order on both sides: the seed is chance, and chance is not what is compared.
   const paper = {
     items: placed.map((item) => ({ ...item, revisionId: other.edition.revisionIds[item.questionId] ?? "" })),
   };
-  const shownOfOther = presentSitting({ ...(await other.sitting()), paper }, {});
+  const shownOfOther = presentSitting({ ...(await other.sitting()), paper });
   expect(JSON.stringify(shownOfOther)).toBe(JSON.stringify(shown));
   expect(shown.items.map(({ question }) => question.kind).sort()).toEqual([
     "matching",
@@ -79,16 +79,17 @@ dbTest("two banks that differ only in keys and explanations are presented alike,
 
 dbTest("what is presented holds no key, no reason and no source", async (context) => {
   const given = await givenSitting(context);
-  const shown = JSON.stringify(presentSitting(await given.sitting(), {}));
+  const shown = JSON.stringify(presentSitting(await given.sitting()));
   for (const word of ["Why", "Explanation", "A source", "A factor of ten", "420", "key", "T-K1", "difficulty"]) {
     expect(shown).not.toContain(word);
   }
 });
 
 dbTest("texts are translated, missing ones stay in the question's own language", async (context) => {
-  const given = await givenSitting(context, { quiz: { fixed: ["one-of-three", "a-statement"] } });
   const text = { stem: "Stamm", explanation: secret, options: { a: { text: "Wahl a", why: secret } } };
-  const { items } = presentSitting(await given.sitting(), { "one-of-three": text });
+  const quiz = { fixed: ["one-of-three", "a-statement"] };
+  const given = await givenSitting(context, { quiz, texts: { "one-of-three": text } });
+  const { items } = presentSitting(await given.sitting());
   expect(items.map(({ question }) => question)).toEqual([
     {
       kind: "single",

@@ -37,6 +37,7 @@ export interface Reconsidered extends Proposed {
 
 interface Row {
   readonly id: string;
+  readonly textsHash: string | null;
   readonly blueprint: string;
   readonly paper: string;
   readonly scoreHundredths: number | null;
@@ -45,7 +46,7 @@ interface Row {
 }
 
 const sittingsById = statement<[string], Row>(
-  `SELECT s.id, s.blueprint, s.paper, s.scoreHundredths, s.maxHundredths, s.passed
+  `SELECT s.id, s.textsHash, s.blueprint, s.paper, s.scoreHundredths, s.maxHundredths, s.passed
      FROM json_each(?) j JOIN Sitting s ON s.id = j.value WHERE s.endedAt IS NOT NULL ORDER BY j.key`,
 );
 const answersById = statement<[string], { sittingId: string; questionId: string; response: string }>(
@@ -84,7 +85,7 @@ function regradeChunk(ids: string, proposed: Reconsidered): Regraded[] {
     const blueprint = BlueprintSchema.parse(JSON.parse(row.blueprint));
     const paper = PinnedPaper.parse(JSON.parse(row.paper));
     const { verdict } = markPaper(
-      { id: row.id, blueprint, paper },
+      { id: row.id, textsHash: row.textsHash, blueprint, paper },
       withAnswer(answers.get(row.id), proposed),
       proposed,
     );

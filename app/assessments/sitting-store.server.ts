@@ -18,8 +18,8 @@ interface RawSitting
   readonly passed: number | null;
 }
 
-const columns = `id, personId, subjectKind, subjectRef, number, language, editionTextId, blueprint, paper, startedAt,
-  deadlineAt, endedAt, endReason, scoreHundredths, maxHundredths, passed`;
+const columns = `id, personId, subjectKind, subjectRef, number, language, editionTextId, textsHash, blueprint, paper,
+  startedAt, deadlineAt, endedAt, endReason, scoreHundredths, maxHundredths, passed`;
 const byIdSql = `SELECT ${columns} FROM Sitting WHERE id = ?`;
 const ofSubjectSql = `SELECT ${columns} FROM Sitting WHERE subjectKind = ? AND subjectRef = ? AND personId = ?
   ORDER BY number`;

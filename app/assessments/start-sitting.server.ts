@@ -29,6 +29,8 @@ export function startSitting(
     pool: readonly { readonly key: string; readonly revisionId: string }[];
     language: string;
     editionTextId: string;
+    /** Where the translated question texts of the edition text are; null in the questions' own language. */
+    textsHash: string | null;
     now: Date;
   },
 ): Started {
@@ -51,8 +53,8 @@ function insertSitting(connection: HotDatabase, input: Parameters<typeof startSi
   const minutes = input.minutes === undefined ? blueprint.timeLimitMinutes : input.minutes;
   prepareHot(
     connection,
-    `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, blueprint, paper,
-     seed, startedAt, deadlineAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, textsHash, blueprint,
+     paper, seed, startedAt, deadlineAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     newId(),
     subject.kind,
@@ -61,6 +63,7 @@ function insertSitting(connection: HotDatabase, input: Parameters<typeof startSi
     input.number,
     input.language,
     input.editionTextId,
+    input.textsHash,
     JSON.stringify(blueprint),
     JSON.stringify(drawPaper(blueprint, input.pool, seed)),
     seed,

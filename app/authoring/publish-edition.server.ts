@@ -170,7 +170,8 @@ async function ownBank(
 }
 
 /**
- * Gives each question of the bank its revision: the row that holds the same content, or a new one.
+ * Gives each question of the bank its revision: the first row that holds the same content, so that an author who went
+ * back to it changes no edition, or a new one.
  * @returns question key -> revision id
  */
 async function storeQuestions(
@@ -180,7 +181,11 @@ async function storeQuestions(
 ): Promise<Map<string, string>> {
   const known = await tx.question.findMany({
     where: { bankId },
-    select: { id: true, key: true, revisions: { select: { id: true, number: true, hash: true } } },
+    select: {
+      id: true,
+      key: true,
+      revisions: { orderBy: { number: "asc" }, select: { id: true, number: true, hash: true } },
+    },
   });
   const ids = new Map<string, string>();
   for (const question of bank.questions) {

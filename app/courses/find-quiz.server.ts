@@ -10,7 +10,6 @@ import { getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
 import { isOpen } from "./progress";
-import { questionTexts } from "./question-texts.server";
 import { lessonSubject } from "./subject";
 
 export type QuizLesson = Extract<Lesson, { kind: "quiz" }>;
@@ -100,7 +99,7 @@ export function findSittingPage(input: Where & { t: Translate }): SittingFound |
   if (found === null) return null;
   const { enrolment, lesson, sitting } = found;
   if (isOver(sitting, input.now)) return { state: "over" };
-  const { items, lastQuestionId } = presentSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(input.t));
+  const { items, lastQuestionId } = presentSitting(sitting, wordsOf(input.t));
   const { text } = getText(sitting.editionTextId);
   return {
     state: "running",
@@ -141,7 +140,7 @@ function locate(input: Where): { enrolment: Enrolment; lesson: QuizLesson; sitti
 
 /** What a sitting that is over shows: what its quiz doesn't show must not leave the server. */
 function resultOf(sitting: SittingRow, t: Translate) {
-  const { questions, verdict } = explainSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(t));
+  const { questions, verdict } = explainSitting(sitting, wordsOf(t));
   // A pass once given stays, whatever a later ruling makes of the score.
   const passed = sitting.passed ?? verdict.passed;
   if (!showsResult(sitting.blueprint.feedback, passed))

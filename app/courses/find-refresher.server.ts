@@ -7,7 +7,7 @@ import { getText } from "./edition-store.server";
 import { listPractice, type PracticeQuestion } from "./list-practice.server";
 import { type EditionText, lessonsOf } from "./manifest";
 import { practiseQuestion } from "./practise-question.server";
-import { questionTexts } from "./question-texts.server";
+import { questionLanguage } from "./question-texts.server";
 
 /** The refresher's page: the next question, or that today's set is done. */
 export interface RefresherPage {
@@ -33,7 +33,7 @@ function show({ enrolment, revisionId }: PracticeQuestion): RefresherPage["next"
     trackSlug: enrolment.edition.trackSlug,
     trackTitle: text.title,
     language: text.language,
-    question: showForPractice(revisionId, questionTexts(enrolment.textId)),
+    question: showForPractice(revisionId, questionLanguage(enrolment.textId)),
   };
 }
 
@@ -66,7 +66,7 @@ export async function refresh(input: {
   const { enrolment, revisionId } = asked;
   const { text } = getText(enrolment.textId);
   const words = { true: input.t("sitting:true"), false: input.t("sitting:false") };
-  const explained = explainForPractice(revisionId, questionTexts(enrolment.textId), input.response, words);
+  const explained = explainForPractice(revisionId, questionLanguage(enrolment.textId), input.response, words);
   const number = lessonsOf(enrolment.edition.manifest).findIndex(({ id }) => id === explained.lessonId) + 1;
   const lessonId = explained.lessonId ?? "";
   return {

@@ -3,6 +3,7 @@ import type { Response } from "../../quizzes/engine/model";
 import { transact } from "../platform/db.server";
 import { recordPractice } from "../practice/record-practice.server";
 import { listPractice } from "./list-practice.server";
+import { questionLanguage } from "./question-texts.server";
 
 export type QuestionPractised =
   | { ok: true; awarded: number; dueAt: Date }
@@ -24,7 +25,7 @@ export async function practiseQuestion(input: {
     ({ enrolment, questionId }) => enrolment.edition.trackSlug === input.trackSlug && questionId === input.questionId,
   );
   if (found === undefined) return { ok: false, reason: "not-due" };
-  const mark = markForPractice(found.revisionId, input.response);
+  const mark = markForPractice(found.revisionId, questionLanguage(found.enrolment.textId), input.response);
   if (mark.outcome === "invalid") return { ok: false, reason: "not-an-answer" };
   const { dueAt } = await transact((tx) =>
     recordPractice(tx, {

@@ -51,6 +51,7 @@ export async function startQuiz(input: {
       pool: manifest.pool,
       language: text.text.language,
       editionTextId: text.id,
+      textsHash: text.text.questionTextsHash ?? null,
       now: input.now,
     });
   });

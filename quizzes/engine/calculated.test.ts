@@ -4,6 +4,7 @@ import { arbitrary } from "../arbitrary-question";
 import { asked, askedRulings, drawValues } from "./calculated";
 import { mark } from "./mark";
 import type { Calculated } from "./model";
+import { present } from "./present";
 
 const question: Calculated = {
   id: "q",
@@ -51,6 +52,17 @@ describe("a calculated question", () => {
     expect(typed("306")).toMatchObject({ awarded: 100, outcome: "right" });
     expect(typed("3060")).toMatchObject({ awarded: 40, outcome: "partly", detail: { mistake: 1 } });
     expect(typed("307 000")).toMatchObject({ awarded: 0, detail: { mistake: null } });
+  });
+
+  test("shows its numbers as the reader writes them; in mathematics a decimal comma is no separator", () => {
+    const comma = (value: number, decimals: number) => value.toFixed(decimals).replace(".", ",");
+    const numeric = asked(question, { c: 8.5, l: 36 }, comma);
+    expect(numeric.stem).toBe("A CTDIvol of 8,5 mGy over 36 cm: $D = {8{,}5} \\cdot \\frac{36}{1}$, {other}?");
+    expect(numeric).toMatchObject({ explanation: "8,5 times 36.", key: { value: 306 } });
+    const [ruling] = askedRulings([{ kind: "corrected-key", question }], { c: 8.5, l: 36 }, comma);
+    expect(ruling).toMatchObject({ question: { explanation: "8,5 times 36." } });
+    expect(present(question, null, [], { c: 8.5, l: 36 }, comma).stem).toContain("8,5 mGy");
+    expect(mark(numeric, { kind: "numeric", text: "306", unit: "mGy·cm" }).awarded).toBe(100);
   });
 
   test("can't be marked without its numbers", () => {

@@ -46,12 +46,21 @@ export function drawValues(question: Calculated, seed: string): Values {
   return values;
 }
 
-/** Sets the numbers into a text; inside mathematics the braces stay, so that `\frac{a}{b}` keeps its form. */
+/** A drawn number as its reader writes it, with so many decimals. */
+export type WriteNumber = (value: number, decimals: number) => string;
+
+const withPoint: WriteNumber = (value, decimals) => value.toFixed(decimals);
+
+/**
+ * Sets the numbers into a text; inside mathematics the braces stay, so that `\frac{a}{b}` keeps its form, and a comma
+ * gets its own, so that it is a decimal sign and no separator.
+ */
 function setIn(text: string, shown: ReadonlyMap<string, string>): string {
   const fill = (part: string, open: string, close: string) =>
     part.replace(/\{([A-Za-z][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
       const value = shown.get(name);
-      return value === undefined ? whole : `${open}${value}${close}`;
+      if (value === undefined) return whole;
+      return open === "" ? value : `${open}${value.replace(",", "{,}")}${close}`;
     });
   return text
     .split(/(\$\$?[^$]*\$\$?)/)
@@ -59,18 +68,18 @@ function setIn(text: string, shown: ReadonlyMap<string, string>): string {
     .join("");
 }
 
-function shownValues(question: Calculated, values: Values): Map<string, string> {
+function shownValues(question: Calculated, values: Values, write: WriteNumber): Map<string, string> {
   return new Map(
     question.variables.flatMap(({ name, decimals }) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      return value === undefined ? [] : [[name, value.toFixed(decimals)] as const];
+      return value === undefined ? [] : [[name, write(value, decimals)] as const];
     }),
   );
 }
 
-function askedNumeric(question: Calculated, values: Values): Numeric {
+function askedNumeric(question: Calculated, values: Values, write: WriteNumber): Numeric {
   const { formula, unit, decimals, tolerance, mistakes } = question;
-  const shown = shownValues(question, values);
+  const shown = shownValues(question, values, write);
   return {
     kind: "numeric",
     id: question.id,
@@ -97,16 +106,24 @@ function askedNumeric(question: Calculated, values: Values): Numeric {
 
 /**
  * The question as a paper asks it: a calculated question becomes a numeric one with the paper's numbers in its texts,
- * every other question stays what it is. Without numbers, as in a preview, they are drawn from the question's id.
+ * every other question stays what it is. `write` says how its reader writes numbers. Without numbers, as in a preview, they are drawn from the question's id.
  */
-export function asked(question: Question, values: Values | undefined): Exclude<Question, Calculated> {
+export function asked(
+  question: Question,
+  values: Values | undefined,
+  write: WriteNumber = withPoint,
+): Exclude<Question, Calculated> {
   if (question.kind !== "calculated") return question;
-  return askedNumeric(question, values ?? drawValues(question, question.id));
+  return askedNumeric(question, values ?? drawValues(question, question.id), write);
 }
 
 /** The rulings on a question with the paper's numbers: a corrected formula is asked with the numbers that were shown. */
-export function askedRulings(rulings: readonly Ruling[], values: Values | undefined): Ruling[] {
+export function askedRulings(
+  rulings: readonly Ruling[],
+  values: Values | undefined,
+  write: WriteNumber = withPoint,
+): readonly Ruling[] {
   return rulings.map((ruling) =>
-    ruling.kind === "corrected-key" ? { ...ruling, question: asked(ruling.question, values) } : ruling,
+    ruling.kind === "corrected-key" ? { ...ruling, question: asked(ruling.question, values, write) } : ruling,
   );
 }

@@ -1,5 +1,5 @@
 import { type ByKind, byKind } from "./by-kind";
-import type { Cloze, Criterion, Label, Option, Picture, Question, Region } from "./model";
+import type { AcceptedText, Cloze, Criterion, Label, Option, Picture, Question, Region, Ruling } from "./model";
 import type { QuestionText } from "./question-text";
 
 type Texts = Readonly<Record<string, string>>;
@@ -93,4 +93,60 @@ const rules: ByKind<Question, [QuestionText]> = {
 export function localise(question: Question, text: QuestionText | null): Question {
   if (text === null) return question;
   return { ...byKind(rules, question, text), stem: text.stem, explanation: text.explanation };
+}
+
+const isSameText = (a: AcceptedText, b: AcceptedText) => a.match === b.match && a.text === b.text;
+
+/**
+ * The translation's list after a correction of the question's own list: what the correction adds or values otherwise is
+ * accepted in this language as well, what it takes away isn't accepted any more, the rest stays.
+ */
+function corrected(
+  before: readonly AcceptedText[],
+  after: readonly AcceptedText[],
+  said: readonly AcceptedText[] | undefined,
+): readonly AcceptedText[] | undefined {
+  if (said === undefined) return undefined;
+  const added = after.filter((text) => !before.some((old) => isSameText(old, text) && old.share === text.share));
+  const gone = before.filter((old) => !after.some((text) => isSameText(text, old)));
+  const touched = [...added, ...gone];
+  const list = [...added, ...said.filter((text) => !touched.some((other) => isSameText(other, text)))];
+  return list.some(({ share }) => share === 100) ? list : [...list, ...after.filter(({ share }) => share === 100)];
+}
+
+function correctedGaps(
+  published: Cloze,
+  ruled: Cloze,
+  texts: NonNullable<QuestionText["gaps"]>,
+): NonNullable<QuestionText["gaps"]> {
+  const lists = ruled.gaps.flatMap((own) => {
+    const before = published.gaps.find(({ id }) => id === own.id);
+    const said = entry(texts, own.id);
+    if (own.kind !== "text" || before?.kind !== "text" || said === undefined) return [];
+    const answers = corrected(before.answers, own.answers, said.answers);
+    return answers === undefined ? [] : [[own.id, { ...said, answers }] as const];
+  });
+  return { ...texts, ...Object.fromEntries(lists) };
+}
+
+function correctedText(published: Question, ruled: Question, text: QuestionText): QuestionText {
+  if (published.kind === "short-text" && ruled.kind === "short-text") {
+    const answers = corrected(published.answers, ruled.answers, text.answers);
+    return answers === undefined ? text : { ...text, answers };
+  }
+  if (published.kind !== "cloze" || ruled.kind !== "cloze" || text.gaps === undefined) return text;
+  return { ...text, gaps: correctedGaps(published, ruled, text.gaps) };
+}
+
+/** The rulings on a question in the language of a translation: a corrected key is localised like the question itself. */
+export function localiseRulings(
+  published: Question,
+  rulings: readonly Ruling[],
+  text: QuestionText | null,
+): readonly Ruling[] {
+  if (text === null) return rulings;
+  return rulings.map((ruling) => {
+    if (ruling.kind !== "corrected-key") return ruling;
+    return { ...ruling, question: localise(ruling.question, correctedText(published, ruling.question, text)) };
+  });
 }

@@ -74,7 +74,20 @@ dbTest(
     expect(await saveQuestion({ ...by, question: single, base: 2 })).toMatchObject({ ok: true, number: 3 });
     const found = await findQuestion({ ...by, key: single.id, number: null });
     expect(found).toMatchObject({ latest: 3, shown: { number: 3, question: { stem: single.stem } } });
-    expect(found?.revisions.map(({ number }) => number)).toEqual([3, 2]);
+    expect(found?.revisions.map(({ number }) => number)).toEqual([3, 2, 1]);
+    const rows = await db.questionRevision.findMany({
+      where: { question: { key: single.id } },
+      orderBy: { number: "asc" },
+    });
+    expect(rows.map(({ number, content }) => [number, content.includes(changed.stem)])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
+    expect(rows[0]).toMatchObject({ createdAt: new Date("2026-03-01T09:00:00.000Z"), byPersonId: null });
+    expect(await saveQuestion({ ...by, question: changed, base: 3 })).toMatchObject({ ok: true, number: 4 });
+    expect(await saveQuestion({ ...by, question: single, base: 4 })).toMatchObject({ ok: true, number: 5 });
   },
 );
 

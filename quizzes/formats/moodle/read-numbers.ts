@@ -110,11 +110,13 @@ function variablesOf(item: MoodleItem): { variables: Variable[]; rows: number[][
   return { variables, rows: rows.filter((row) => !row.some(Number.isNaN)) };
 }
 
-function toleranceOf(item: MoodleItem, answer: Element): Tolerance {
+function toleranceOf(item: MoodleItem, answer: Element, decimals: number): Tolerance {
   const amount = Math.abs(numberIn(valueIn(answer, "tolerance")) ?? 0);
   const type = valueIn(answer, "tolerancetype");
   if (type === "3") item.lost("a geometric tolerance", "a tolerance is an amount or a share; it is taken as a share");
-  return type === "2" || amount === 0 || amount > 1 ? { absolute: amount } : { relative: amount };
+  // The key is rounded to its decimals: a thousandth of the last place keeps every other number out.
+  if (amount === 0) return { absolute: 10 ** -(decimals + 3) };
+  return type === "2" || amount > 1 ? { absolute: amount } : { relative: amount };
 }
 
 function decimalsOf(item: MoodleItem, answer: Element): number {
@@ -138,6 +140,7 @@ export function readCalculated(item: MoodleItem): Body {
   if (item.feedback(right) !== "")
     item.lost("the feedback of the right number", "a number has feedback for mistakes only");
   const { unit, units } = unitsOf(item);
+  const decimals = decimalsOf(item, right);
   const mistakes = answers.flatMap((answer) => {
     if (answer === right) return [];
     const share = Math.min(99, shareOf(answer, 0));
@@ -156,8 +159,8 @@ export function readCalculated(item: MoodleItem): Body {
     rows,
     formula: formula(right),
     unit,
-    decimals: decimalsOf(item, right),
-    tolerance: toleranceOf(item, right),
+    decimals,
+    tolerance: toleranceOf(item, right, decimals),
     units,
     mistakes,
   };

@@ -144,7 +144,18 @@ function stimulusAt(path: string, into: Collected): Element | null {
   const bytes = into.files.get(path);
   if (bytes === undefined) return null;
   into.used.add(path);
-  return parseXml(bytes, path);
+  return readable(path, bytes, into);
+}
+
+/** A file beside the items; one that can't be read is a loss and takes no item with it. */
+function readable(path: string, bytes: Uint8Array, into: Collected): Element | null {
+  try {
+    return parseXml(bytes, path);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    into.losses.push({ file: path, item: "", what: "the whole file", why: error.message });
+    return null;
+  }
 }
 
 function takePicture(path: string, into: Collected) {
@@ -166,7 +177,8 @@ function importBanks(found: Package, into: Collected): void {
   for (const { path } of found.others.filter((other) => /^imsqti_xmlv1p2|question-bank/i.test(other.type))) {
     const bytes = found.files.get(path);
     into.used.add(path);
-    if (bytes !== undefined) importOldItems(parseXml(bytes, path), path, into);
+    const bank = bytes === undefined ? null : readable(path, bytes, into);
+    if (bank !== null) importOldItems(bank, path, into);
   }
 }
 
@@ -186,7 +198,8 @@ function reportTest(path: string, into: Collected): void {
   const bytes = into.files.get(path);
   into.used.add(path);
   if (bytes === undefined) return;
-  const test = parseXml(bytes, path);
+  const test = readable(path, bytes, into);
+  if (test === null) return;
   const rules = rulesOf(test);
   if (rules.length > 0) {
     const what = `rules of the test "${titleOf(test)}": ${rules.join(", ")}`;
