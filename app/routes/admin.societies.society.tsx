@@ -1,14 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSiteAdmin } from "../auth/viewer.server";
 import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
-import { badRequest, notFound } from "../platform/http.server";
+import { notFound } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
 import { changeMembers } from "../societies/change-members.server";
 import { AppointAdmins, appointmentsDone } from "../societies/components/admin-society";
 import { findListedSociety } from "../societies/list-all-societies.server";
 import { listInvitations } from "../societies/list-invitations.server";
+import { faultyMembersForm, refuseMembersForm } from "../societies/refuse-form.server";
 import { AdminInvitationForm } from "../societies/schemas";
 
 export const handle = { still: true } satisfies PageHandle;
@@ -31,16 +32,12 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireSiteAdmin(args);
   const society = findListedSociety(args.params["societySlug"] ?? "") ?? notFound("society");
   const form = await readForm(args.request, AdminInvitationForm);
-  if (!form.ok && form.typed["intent"] !== "invite") badRequest("invitation");
-  if (!form.ok) return data({ intent: "invite", errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!form.ok) return faultyMembersForm(form);
   const deed = { societyId: society.id, actorId: viewer.id, now: now() };
   const asked = form.value.intent === "invite" ? { ...form.value, role: "admin" as const } : form.value;
   const changed = await changeMembers(deed, asked);
-  const { intent, ...typed } = form.value;
-  if (changed.ok) return redirect(`${new URL(args.request.url).pathname}?done=${intent}`, 303);
-  if (changed.reason === "not-there") notFound("invitation");
-  const errors = { [intent === "invite" ? "email" : "form"]: changed.reason };
-  return data({ intent, errors, typed }, { status: changed.reason === "too-many-sent" ? 429 : 422 });
+  if (!changed.ok) return refuseMembersForm(form.value, changed.reason);
+  return redirect(`${new URL(args.request.url).pathname}?done=${form.value.intent}`, 303);
 }
 
 export default function AdminSociety() {

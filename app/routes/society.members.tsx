@@ -1,16 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
-import { badRequest, notFound } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
 import { changeMembers } from "../societies/change-members.server";
 import { MembersPage, membersDone } from "../societies/components/members-page";
 import { listInvitations } from "../societies/list-invitations.server";
 import { findMember, listMembers } from "../societies/list-members.server";
 import { mayInSociety, rolesFor } from "../societies/policy";
+import { faultyMembersForm, refuseMembersForm } from "../societies/refuse-form.server";
 import { MembersForm } from "../societies/schemas";
 import { pageTitle } from "../ui/page-title";
 
@@ -46,18 +46,12 @@ export async function action(args: ActionFunctionArgs) {
   const proved = await requireSocietyRole(args, args.params["societySlug"] ?? "", rolesFor("manage"));
   const { societyId, viewer } = proved;
   const form = await readForm(args.request, MembersForm);
-  if (!form.ok && form.typed["intent"] !== "invite") badRequest("members");
-  if (!form.ok) return data({ intent: "invite", errors: form.errors, typed: form.typed }, { status: 422 });
+  if (!form.ok) return faultyMembersForm(form);
   const changed = await changeMembers({ societyId, actorId: viewer.id, now: now() }, form.value);
-  const { intent, ...typed } = form.value;
-  if (changed.ok) {
-    // Who took themselves out, or down, may not see this page any more.
-    const isLeaving = intent === "remove" && form.value.person === viewer.id;
-    return redirect(isLeaving ? "/my" : `${new URL(args.request.url).pathname}?done=${intent}`, 303);
-  }
-  if (changed.reason === "not-there") notFound("member");
-  const errors = { [intent === "invite" ? "email" : "form"]: changed.reason };
-  return data({ intent, errors, typed }, { status: changed.reason === "too-many-sent" ? 429 : 422 });
+  if (!changed.ok) return refuseMembersForm(form.value, changed.reason);
+  // Who took themselves out may not see this page any more.
+  const isLeaving = form.value.intent === "remove" && form.value.person === viewer.id;
+  return redirect(isLeaving ? "/my" : `${new URL(args.request.url).pathname}?done=${form.value.intent}`, 303);
 }
 
 export default function SocietyMembers() {

@@ -11,9 +11,9 @@ export async function viewInvitation(input: {
   const { secret, viewer } = input;
   const found = await findInvitation(input);
   if (found.state !== "open") {
-    const isMine = found.used !== null && found.used.byId === viewer?.id;
-    return isMine && found.used !== null
-      ? { state: "accepted", societySlug: found.used.societySlug }
+    const { used } = found;
+    return used?.byId === viewer?.id && used !== null
+      ? { state: "accepted", societySlug: used.societySlug }
       : { state: found.state };
   }
   const isMember = viewer?.memberships.some(({ societyId }) => societyId === found.societyId) ?? false;

@@ -7,7 +7,7 @@ import { newId, randomText, sha256 } from "../platform/ids.server";
 import { invitationMail } from "./invitation-mail.server";
 
 /** Days that an invitation is open. */
-export const invitationDays = 14;
+const invitationDays = 14;
 
 /**
  * Starts an invitation, or a new term of one: the secret goes into the mail, its hash into the row, and both are on
