@@ -57,7 +57,9 @@ const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
 /** A page of a society's workspace for its admin, with another member and an invitation that waits. */
 const asSocietyAdmin = (place: (memberId: string) => string): PageExample => ({
   path: async ({ given, signIn }) => {
+    const { registerAllMessages } = await import("../../app/i18n/all-messages.server");
     const { inviteMember } = await import("../../app/societies/invite-member.server");
+    registerAllMessages();
     const society = await given.society({ colour: "#2f7cab" });
     const admin = await given.member({ society, role: "admin" });
     const member = await given.member({ society, role: "author" });

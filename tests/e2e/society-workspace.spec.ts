@@ -126,7 +126,7 @@ test("an admin invites an author, who signs up, accepts, works, changes role and
 
   await test.step("the admin makes an editor of the author", async () => {
     await page.goto(`/society/${society.slug}/members?q=maelle`);
-    await page.getByLabel(`Role of ${author.name}`).selectOption("Editor");
+    await page.getByLabel(`Role of ${author.name}`, { exact: true }).selectOption("Editor");
     await page.getByRole("button", { name: `Change role of ${author.name}` }).click();
     await expect(page.getByText("The role was changed.")).toBeVisible();
     expect((await guest.goto(`/society/${society.slug}/participants`))?.status()).toBe(200);
