@@ -107,7 +107,7 @@ function renderShell(request: Request, remix: EntryContext, page: Page): string 
             loaderData: {
               ...withoutMarks(loaderData),
               root: {
-                ...page.root,
+                ...withoutMarks(page.root),
                 theme: "\u27e6theme\u27e7",
                 path: "\u27e6path\u27e7",
                 signInHref: "\u27e6signInHref\u27e7",

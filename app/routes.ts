@@ -22,7 +22,14 @@ export default [
   route("my", "routes/my.tsx"),
   route("my/refresher", "routes/my.refresher.tsx"),
   route("pictures/:name", "routes/pictures.ts"),
+  route("logos/:name", "routes/logos.ts"),
+
+  // workspace of a society
+  route("society/:societySlug", "routes/society.overview.tsx"),
+  route("society/:societySlug/members", "routes/society.members.tsx"),
+  route("society/:societySlug/settings", "routes/society.settings.tsx"),
   route("society/:societySlug/mistakes", "routes/society.mistakes.tsx"),
+  route("invitation/:token", "routes/invitation.tsx"),
 
   // participants of a society
   route("society/:societySlug/participants", "routes/society.participants.tsx"),
@@ -67,6 +74,9 @@ export default [
   route("dev/inbox", "routes/dev.inbox.tsx"),
   route("dev/inbox/:id", "routes/dev.inbox.mail.tsx"),
   route(":lang?/pages/:slug", "routes/pages.tsx"),
+  route("admin/societies", "routes/admin.societies.tsx"),
+  route("admin/societies/new", "routes/admin.societies.new.tsx"),
+  route("admin/societies/:societySlug", "routes/admin.societies.society.tsx"),
   route("admin/pages", "routes/admin.pages.tsx"),
   route("admin/pages/:slug/:language", "routes/admin.pages.edit.tsx"),
 

@@ -14,6 +14,7 @@ import { transact } from "./platform/db.server";
 import { env } from "./platform/env.server";
 import { log } from "./platform/log.server";
 import { sweepRateLimits } from "./platform/rate-limit.server";
+import { sweepInvitations } from "./societies/sweep-invitations.server";
 
 /** Which folder handles which job. A composition root: the only place where all of them meet. */
 const jobHandlers: JobHandlers = {
@@ -31,6 +32,7 @@ async function runDailyUpkeep({ day }: { day: string }, at: Date): Promise<void>
   await sweepRateLimits(at);
   await endExpiredSessions(at);
   await sweepAccounts(at);
+  await sweepInvitations(at);
   await sweepFinishedJobs(at);
 }
 

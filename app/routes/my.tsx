@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerKey } from "../auth/reader.server";
-import { requireViewer } from "../auth/viewer.server";
+import { requireViewer, type Viewer } from "../auth/viewer.server";
 import { MyLearning } from "../courses/components/my-learning";
 import { listMyLearning, stillMyTracks } from "../courses/list-my-learning.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
@@ -16,12 +16,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const search = new URL(args.request.url).searchParams.get("q")?.slice(0, 100) ?? "";
   const locale = chooseLocale(args.request, undefined, viewer.locale);
-  const societies = viewer.memberships.map(({ societySlug, role }) => ({ slug: societySlug, role }));
+  const work = workOf(viewer);
   const { tracks, slots, key } = stillMyTracks(listMyLearning({ personId: viewer.id, search, now: now() }));
   // A page with search words is rendered each time, so that endless searches push no other shell out.
-  const pageKey = search === "" ? `my ${readerKey(locale, viewer)} ${key} ${JSON.stringify(societies)}` : null;
+  const pageKey = search === "" ? `my ${readerKey(locale, viewer)} ${key} ${JSON.stringify(work)}` : null;
   const title = translator(locale)("learning:my.title");
-  return stillPage(args.context, { key: pageKey, slots, html: {} }, () => ({ societies, tracks, search, title }));
+  return stillPage(args.context, { key: pageKey, slots, html: {} }, () => ({ ...work, tracks, search, title }));
+}
+
+/** Where somebody works besides learning. */
+function workOf({ memberships, isSiteAdmin }: Viewer) {
+  return {
+    societies: memberships.map(({ societySlug, role, society }) => ({ ...society, slug: societySlug, role })),
+    isSiteAdmin,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -4,7 +4,7 @@ import type { PublicationSource, Recording } from "../../app/authoring/publicati
 import { type Published, publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
 import { env } from "../../app/platform/env.server";
-import { saveSociety } from "../../app/societies/save-society.server";
+import { registerSociety } from "../../app/societies/register-society.server";
 import { seedDemonstrationAccounts } from "./accounts";
 import {
   banksFolder,
@@ -42,7 +42,7 @@ export async function seed({
 }: Seeding): Promise<readonly SeededTrack[]> {
   const societyIds = new Map<string, string>();
   for (const society of societies)
-    societyIds.set(society.slug, await saveSociety({ ...society, isDemonstration: true }));
+    societyIds.set(society.slug, await registerSociety({ ...society, isDemonstration: true }));
   if (env.isDemonstration) await seedDemonstrationAccounts(now);
   await seedSitePages(now);
   await seedIntroduction(path.join(content, "introduction"), now);

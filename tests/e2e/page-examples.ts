@@ -54,6 +54,22 @@ const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
   },
 });
 
+/** A page of a society's workspace for its admin, with another member and an invitation that waits. */
+const asSocietyAdmin = (place: (memberId: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { registerAllMessages } = await import("../../app/i18n/all-messages.server");
+    const { inviteMember } = await import("../../app/societies/invite-member.server");
+    registerAllMessages();
+    const society = await given.society({ colour: "#2f7cab" });
+    const admin = await given.member({ society, role: "admin" });
+    const member = await given.member({ society, role: "author" });
+    const asked = { email: "asked@hospital.example", role: "reviewer", language: "de" } as const;
+    await inviteMember({ societyId: society.id, actorId: admin.id, ...asked, now: new Date() });
+    await signIn(admin);
+    return `/society/${society.slug}${place(member.id)}`;
+  },
+});
+
 /** A page about rulings or essays of a society in which an essay waits, for an editor of it. */
 const aboutEssay = (
   place: (ids: { sittingId: string; revisionId: string; enrolmentId: string }) => string,
@@ -173,6 +189,18 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     },
   },
   "routes/pictures.ts": "is a picture",
+  "routes/logos.ts": "is a picture",
+  // workspace of a society
+  "routes/society.overview.tsx": asSocietyAdmin(() => ""),
+  "routes/society.members.tsx": [
+    asSocietyAdmin(() => "/members"),
+    asSocietyAdmin((memberId) => `/members?remove=${memberId}`),
+  ],
+  "routes/society.settings.tsx": asSocietyAdmin(() => "/settings"),
+  "routes/invitation.tsx": { path: "/invitation/00000000000000000000000000000000", status: 404 },
+  "routes/admin.societies.tsx": { path: "/admin/societies", as: "site-admin" },
+  "routes/admin.societies.new.tsx": { path: "/admin/societies/new", as: "site-admin" },
+  "routes/admin.societies.society.tsx": { path: "/admin/societies/esr", as: "site-admin" },
   // what a society sees
   "routes/society.mistakes.tsx": {
     path: async ({ given, signIn }) => {
