@@ -1,5 +1,6 @@
 import { issueCertificateJob } from "./certificates/issue-certificate.job.server";
 import { stopCertificateThread } from "./certificates/render-pdf.server";
+import { sweepUploads } from "./authoring/banks/upload-store.server";
 import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
 import { sendCorrectionNoticeJob } from "./courses/correction-notice.job.server";
@@ -31,6 +32,7 @@ async function runDailyUpkeep({ day }: { day: string }, at: Date): Promise<void>
   await sweepRateLimits(at);
   await endExpiredSessions(at);
   await sweepAccounts(at);
+  sweepUploads(at);
   await sweepFinishedJobs(at);
 }
 
