@@ -9,6 +9,8 @@ test("the form of every kind is readable for everybody and fits a telephone", as
   signIn,
   expectAccessible,
 }) => {
+  // Fourteen pages in one test.
+  test.setTimeout(120_000);
   const { givenBank } = await import("../support/given-bank");
   const { society, bank } = await givenBank(given, []);
   await signIn(await given.member({ society, role: "author" }));
