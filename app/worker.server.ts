@@ -1,5 +1,6 @@
 import { issueCertificateJob } from "./certificates/issue-certificate.job.server";
 import { stopCertificateThread } from "./certificates/render-pdf.server";
+import { sweepUploads } from "./authoring/banks/upload-store.server";
 import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
 import { sendCorrectionNoticeJob } from "./courses/correction-notice.job.server";
@@ -33,6 +34,7 @@ async function runDailyUpkeep({ day }: { day: string }, at: Date): Promise<void>
   await endExpiredSessions(at);
   await sweepAccounts(at);
   await sweepInvitations(at);
+  sweepUploads(at);
   await sweepFinishedJobs(at);
 }
 

@@ -1,6 +1,8 @@
 import { BlueprintSchema } from "../../quizzes/bank-schema";
 import { countWords } from "../../quizzes/engine/mark-essay";
 import { renderInline } from "../markup/render-inline.server";
+import { statement } from "../platform/db.server";
+import { present } from "../platform/invariant";
 import { type AssessmentRow, listAssessments } from "./assess-essay-store.server";
 import { markPaper } from "./end-sitting.server";
 import { getQuestion } from "./question-store.server";
@@ -74,5 +76,26 @@ export function findEssay(sitting: EndedSitting, questionId: string): EssayToMar
       levels: criterion.levels.map((level) => ({ ...level, text: renderInline(level.text) })),
     })),
     assessments: listAssessments(sitting.id).filter((assessment) => assessment.questionId === questionId),
+  };
+}
+
+const paperOf = statement<[string], { paper: string }>("SELECT paper FROM Sitting WHERE id = ?");
+
+/** What an assessment on record gave an essay, by the rubric as it is ruled on today. */
+export function getMarkedEssay(
+  { sittingId, questionId }: { readonly sittingId: string; readonly questionId: string },
+  assessmentId: string,
+): { points: number; possible: number } {
+  const { paper } = present(paperOf.get(sittingId), `sitting ${sittingId}`);
+  const item = PinnedPaper.parse(JSON.parse(paper)).items.find((entry) => entry.questionId === questionId);
+  const question = item && currentQuestion(item.revisionId);
+  const given = listAssessments(sittingId).find(({ id }) => id === assessmentId);
+  if (question?.kind !== "essay" || given === undefined) return { points: 0, possible: 0 };
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const pointsOf = (criterion: (typeof question.rubric)[number]) =>
+    criterion.levels.find(({ id }) => id === given.levels[criterion.id])?.points ?? 0;
+  return {
+    points: sum(question.rubric.map(pointsOf)),
+    possible: sum(question.rubric.map(({ levels }) => Math.max(0, ...levels.map(({ points }) => points)))),
   };
 }

@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams));
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
   const found = await listMistakes({ societyId, ...query });
-  const questionsHref = canRule(role) ? `/society/${args.params["societySlug"] ?? ""}/questions` : null;
-  return { ...found, ...query, questionsHref, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
+  const rulesAt = canRule(role) ? `/society/${args.params["societySlug"] ?? ""}` : null;
+  return { ...found, ...query, rulesAt, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
 }
 
 const ResolveForm = z.object({ report: z.string().max(64), resolved: z.enum(["yes", "no"]) });

@@ -118,9 +118,9 @@ describe("options", () => {
 
   test("share and mean rest score of each option; nobody's option has none", () => {
     expect(q([...group(15, "a", true), ...group(4, "b", false), ...group(1, "b", true)])?.options).toEqual([
-      { id: "a", isKey: true, picks: 15, share: 0.75, meanRest: 1 },
-      { id: "b", isKey: false, picks: 5, share: 0.25, meanRest: 0.2 },
-      { id: "c", isKey: false, picks: 0, share: 0, meanRest: null },
+      { id: "a", isKey: true, picks: 15, share: 0.75, meanRest: 1, fault: null },
+      { id: "b", isKey: false, picks: 5, share: 0.25, meanRest: 0.2, fault: null },
+      { id: "c", isKey: false, picks: 0, share: 0, meanRest: null, fault: "dead" },
     ]);
   });
 

@@ -19,7 +19,7 @@ const reach = 40;
  * Labels for the numbered places of a picture: dragged there, or chosen and then the place, or picked from a list box
  * for each place.
  */
-export function LabellingView({ question, response, onAnswer }: QuestionProps<"labelling">) {
+export function LabellingView({ question, response, onAnswer, isOff = false }: QuestionProps<"labelling">) {
   const t = useTranslate();
   const help = useId();
   const stage = useRef<SVGSVGElement>(null);
@@ -58,10 +58,14 @@ export function LabellingView({ question, response, onAnswer }: QuestionProps<"l
             text={texts.get(placed[place.id] ?? "") ?? null}
             scale={scale}
             width={question.picture.width}
-            onPress={() => {
-              if (chosen !== null) put(place.id, chosen);
-              else take(place.id);
-            }}
+            onPress={
+              isOff
+                ? null
+                : () => {
+                    if (chosen !== null) put(place.id, chosen);
+                    else take(place.id);
+                  }
+            }
           />
         ))}
         {drag.dragged === null ? null : (

@@ -5,7 +5,7 @@ import { transact } from "../../platform/db.server";
 import type { FormFault } from "./form-faults";
 import { type Typed, valueOf } from "./form-fields";
 import { afterRowButton, questionOf } from "./question-form";
-import { questionHtml } from "./question-html.server";
+import { previewQuestion, type QuestionPreview } from "./preview-question.server";
 import { type ChangedLine, changedLines } from "./question-text";
 import type { UploadedFile } from "./read-upload.server";
 import { saveQuestion } from "./save-question.server";
@@ -27,8 +27,8 @@ export interface QuestionEdit {
 export interface EditAnswer {
   readonly typed: Typed;
   readonly faults: readonly FormFault[];
-  /** Safe HTML in place of the texts; null where no preview was asked for. */
-  readonly preview: Question | null;
+  /** Null where no preview was asked for. */
+  readonly preview: QuestionPreview | null;
   /** Somebody saved revision `number` in between: what differs between it and this form. */
   readonly conflict: { readonly number: number; readonly changes: readonly ChangedLine[] } | null;
   /** Nothing differs from the latest revision. */
@@ -49,7 +49,7 @@ export async function editQuestion(edit: QuestionEdit): Promise<Edited> {
   const read = questionOf(edit.kind, edit.key ?? "new-question", typed);
   const wrong = [...faults, ...(read.ok ? [] : read.faults)];
   if (!read.ok || wrong.length > 0) return open(typed, wrong);
-  if (intent !== "save") return open(typed, [], { preview: questionHtml(read.question) });
+  if (intent !== "save") return open(typed, [], { preview: previewQuestion(read.question) });
   return save(edit, typed, read.question);
 }
 

@@ -1,8 +1,7 @@
-import type { Question } from "../../../quizzes/engine/model";
 import type { Loss } from "../../../quizzes/formats/imported";
 import { findBank } from "./find-bank.server";
 import type { OnClash, PlannedQuestion } from "./plan-import";
-import { questionHtml } from "./question-html.server";
+import { previewQuestion, type QuestionPreview } from "./preview-question.server";
 import { readImport } from "./read-import.server";
 import { findUpload } from "./upload-store.server";
 
@@ -12,8 +11,8 @@ export interface PreviewedQuestion {
   readonly fate: PlannedQuestion["fate"];
   readonly key: string;
   readonly kind: string;
-  /** Safe HTML in place of the texts; null on another page of the preview. */
-  readonly html: Question | null;
+  /** Null on another page of the list. */
+  readonly preview: QuestionPreview | null;
   readonly losses: readonly Loss[];
 }
 
@@ -66,7 +65,7 @@ export async function previewImport(input: {
       fate,
       key: question.id,
       kind: question.kind,
-      html: Math.floor(place / perPage) + 1 === page ? questionHtml(question) : null,
+      preview: Math.floor(place / perPage) + 1 === page ? previewQuestion(question) : null,
       losses: named[place] ?? [],
     })),
   };

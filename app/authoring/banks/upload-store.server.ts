@@ -7,10 +7,12 @@ import { randomText } from "../../platform/ids.server";
 
 /**
  * Files that wait between their preview and their import: on disk, under an id that nobody can guess, for the person
- * who brought them and for one bank. After a day they are gone.
+ * who brought them and for one bank. After a day they are gone, and a sixth file of a person replaces the first.
  */
 
 const hoursKept = 24;
+/** Files that one person may have waiting: some to compare, and no way to fill the disk with. */
+export const mostKept = 5;
 const folder = () => path.join(env.DATA_DIR, "imports");
 
 const Facts = z.strictObject({
@@ -28,7 +30,8 @@ export interface KeptUpload extends UploadFacts {
 
 /** Keeps a file; a format that nobody named is found from the file. @returns its id */
 export function keepUpload(facts: UploadFacts, bytes: Uint8Array, now: Date): string {
-  removeOldUploads(now);
+  sweepUploads(now);
+  dropOldest(facts.personId);
   const id = randomText(32);
   const place = path.join(folder(), id);
   mkdirSync(place, { recursive: true });
@@ -58,14 +61,37 @@ export function dropUpload(id: string): void {
   if (/^[0-9a-z]{32}$/.test(id)) rmSync(path.join(folder(), id), { recursive: true, force: true });
 }
 
-/** Removes what has waited for a day. Runs with every upload. */
-function removeOldUploads(now: Date): void {
+/** Removes what has waited for a day: with every upload, and once a day where nobody brings a file any more. */
+export function sweepUploads(now: Date): void {
+  for (const { place, at } of listKept()) if (isOld(at, now)) rmSync(place, { recursive: true, force: true });
+}
+
+/** Makes room for one more file of this person: the oldest go. */
+function dropOldest(personId: string): void {
+  const own = listKept().filter((kept) => kept.personId === personId);
+  const latestFirst = own.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  for (const { place } of latestFirst.slice(mostKept - 1)) rmSync(place, { recursive: true, force: true });
+}
+
+interface Kept {
+  readonly place: string;
+  /** Null for a folder that was half written when the process ended. */
+  readonly personId: string | null;
+  readonly at: Date;
+}
+
+function listKept(): Kept[] {
   mkdirSync(folder(), { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(folder())) {
+  return readdirSync(folder()).flatMap((name): Kept[] => {
     const place = path.join(folder(), name);
-    const changed = statSync(place, { throwIfNoEntry: false })?.mtime;
-    if (changed !== undefined && isOld(changed, now)) rmSync(place, { recursive: true, force: true });
-  }
+    try {
+      const { personId, at } = Facts.parse(JSON.parse(readFileSync(path.join(place, "facts.json"), "utf8")));
+      return [{ place, personId, at: new Date(at) }];
+    } catch {
+      const changed = statSync(place, { throwIfNoEntry: false })?.mtime;
+      return changed === undefined ? [] : [{ place, personId: null, at: changed }];
+    }
+  });
 }
 
 const isOld = (at: Date, now: Date) => now.getTime() - at.getTime() > hoursKept * 3_600_000;
