@@ -103,19 +103,19 @@ function usePlacing(question: Labelling, placed: Placed, onPlaced: (placed: Plac
     chosen,
     setChosen,
     said,
-    put: (place: string, label: string) => {
-      onPlaced(putLabel(placed, place, label));
+    put: (place: string, label: string, before = placed) => {
+      onPlaced(putLabel(before, place, label));
       setChosen(null);
       setSaid(t("sitting:labelling.put", { text: textOf(label), number: numberOf(place) }));
     },
-    take: (place: string) => {
+    take: (place: string, before = placed) => {
       const label = placed[place];
       setSaid(
         label === undefined
           ? t("sitting:labelling.chooseFirst")
           : t("sitting:labelling.taken", { text: textOf(label), number: numberOf(place) }),
       );
-      if (label !== undefined) onPlaced(takeLabel(placed, place));
+      if (label !== undefined) onPlaced(takeLabel(before, place));
     },
     miss: () => {
       setSaid(t("sitting:labelling.miss"));
@@ -126,13 +126,16 @@ function usePlacing(question: Labelling, placed: Placed, onPlaced: (placed: Plac
 interface PlaceListsProps {
   readonly question: Labelling;
   readonly placed: Placed;
-  readonly onPut: (place: string, label: string) => void;
-  readonly onTake: (place: string) => void;
+  /** `before`: what was placed when the list box got the focus. */
+  readonly onPut: (place: string, label: string, before: Placed) => void;
+  readonly onTake: (place: string, before: Placed) => void;
 }
 
 /** A list box for each place: all that the picture offers, without the picture. */
 function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
   const t = useTranslate();
+  // Arrow keys pass labels that are on other places: what the list box only passed goes back to where it was.
+  const before = useRef(placed);
   const numberOf = (label: string) => question.places.findIndex(({ id }) => placed[id] === label) + 1;
   return (
     <ul className="label-lists">
@@ -143,10 +146,13 @@ function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
             id={`${question.id}-${place.id}`}
             className="input"
             value={placed[place.id] ?? ""}
+            onFocus={() => {
+              before.current = placed;
+            }}
             onChange={(event) => {
               const label = event.currentTarget.value;
-              if (label === "") onTake(place.id);
-              else onPut(place.id, label);
+              if (label === "") onTake(place.id, before.current);
+              else onPut(place.id, label, before.current);
             }}
           >
             <option value="">{t("sitting:labelling.choose")}</option>

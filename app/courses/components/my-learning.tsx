@@ -20,9 +20,11 @@ export function MyLearning({
   tracks,
   search,
   societies,
+  hasRefresher,
 }: {
   tracks: readonly MyTrackShell[];
   search: string;
+  hasRefresher: boolean;
   societies: readonly MySociety[];
 }) {
   const t = useTranslate();
@@ -33,6 +35,7 @@ export function MyLearning({
       <h1>{t("learning:my.title")}</h1>
       {tracks.length === 0 && search === "" ? <NothingYet /> : null}
       {current ? <GoOn track={current} /> : null}
+      {hasRefresher && search === "" ? <RefresherLink /> : null}
       {tracks.length >= searchFrom || search !== "" ? (
         <form className="row" role="search">
           <label className="field">
@@ -58,6 +61,19 @@ export function MyLearning({
       ) : null}
       {societies.length > 0 ? <MySocieties societies={societies} /> : null}
     </main>
+  );
+}
+
+/** How many questions are due is the reader's own fact: a mark. */
+function RefresherLink() {
+  const t = useTranslate();
+  return (
+    <section className="my-refresher" aria-labelledby="my-refresher">
+      <h2 id="my-refresher">{t("practice:title")}</h2>
+      <p>
+        {slot("refresher")} <a href="/my/refresher">{t("practice:my.link")}</a>
+      </p>
+    </section>
   );
 }
 
