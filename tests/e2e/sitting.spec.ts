@@ -223,6 +223,24 @@ test("when the time is over the page hands in by itself", async ({ page, given, 
   await expect(page).toHaveURL(`${quiz}/result/1`);
 });
 
+test("the time left is spoken at 50, 10, 5 and 1 minutes and not in between", async ({ page, given, signIn }) => {
+  await page.clock.install();
+  await startQuiz({ page, given, signIn }, { quiz: { timeLimitMinutes: 60 } });
+  const spoken = page.locator(".time").getByRole("status");
+  await expect(spoken).toHaveText("");
+  for (const [later, words] of [
+    ["09:30", ""],
+    ["01:00", "50 minutes left"],
+    ["38:45", "50 minutes left"],
+    ["01:15", "10 minutes left"],
+    ["05:00", "5 minutes left"],
+    ["03:50", "1 minute left"],
+  ] as const) {
+    await page.clock.fastForward(later);
+    await expect(spoken).toHaveText(words);
+  }
+});
+
 // ---------- keyboard ----------
 
 const next = (page: Page) => press(page, page.getByRole("button", { name: "Next question" }));

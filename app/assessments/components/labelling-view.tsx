@@ -6,6 +6,7 @@ import { labelText } from "../label-text";
 import type { Point } from "../picture-marks";
 import { LabelPlace } from "./label-place";
 import { PictureStage, useStageScale } from "./picture-stage";
+import { placeTexts } from "../place-texts";
 import { answerOf, type Placed, placedOf, placeNear, putLabel, takeLabel } from "./placed-labels";
 import type { QuestionProps } from "./question-props";
 import { useDraggedLabel } from "./use-dragged-label";
@@ -34,6 +35,9 @@ export function LabellingView({ question, response, onAnswer }: QuestionProps<"l
     else put(place.id, label);
   });
   const texts = new Map(question.labels.map(({ id, text }) => [id, labelText(text)]));
+  const textAt = (place: string) => texts.get(placed[place] ?? "") ?? null;
+  const labelled = question.places.map(({ id, x, y }) => ({ x, y, text: textAt(id) }));
+  const spots = placeTexts(labelled, question.picture, scale);
   return (
     <div className="labelling">
       <p className="small" id={help}>
@@ -55,9 +59,9 @@ export function LabellingView({ question, response, onAnswer }: QuestionProps<"l
             key={place.id}
             place={place}
             number={i + 1}
-            text={texts.get(placed[place.id] ?? "") ?? null}
+            text={textAt(place.id)}
+            spot={spots[i] ?? null}
             scale={scale}
-            width={question.picture.width}
             onPress={() => {
               if (chosen !== null) put(place.id, chosen);
               else take(place.id);

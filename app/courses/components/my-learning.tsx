@@ -35,15 +35,8 @@ export function MyLearning({
       <h1>{t("learning:my.title")}</h1>
       {tracks.length === 0 && search === "" ? <NothingYet /> : null}
       {current ? <GoOn track={current} /> : null}
-      {hasRefresher && search === "" ? <RefresherLink /> : null}
-      {tracks.length >= searchFrom || search !== "" ? (
-        <form className="row" role="search">
-          <label className="field">
-            <span>{t("learning:my.search")}</span>
-            <input className="input" type="search" name="q" defaultValue={search} />
-          </label>
-        </form>
-      ) : null}
+      {hasRefresher ? <RefresherLink /> : null}
+      <TrackSearch count={tracks.length} search={search} />
       {others.length > 0 ? (
         <section aria-labelledby="my-tracks">
           <h2 id="my-tracks">{t("learning:my.tracks")}</h2>
@@ -61,6 +54,19 @@ export function MyLearning({
       ) : null}
       {societies.length > 0 ? <MySocieties societies={societies} /> : null}
     </main>
+  );
+}
+
+function TrackSearch({ count, search }: { count: number; search: string }) {
+  const t = useTranslate();
+  if (count < searchFrom && search === "") return null;
+  return (
+    <form className="row" role="search">
+      <label className="field">
+        <span>{t("learning:my.search")}</span>
+        <input className="input" type="search" name="q" defaultValue={search} />
+      </label>
+    </form>
   );
 }
 
