@@ -139,7 +139,7 @@ interface PlaceListsProps {
 function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
   const t = useTranslate();
   // Arrow keys pass labels that are on other places: what the list box only passed goes back to where it was.
-  const before = useRef(placed);
+  const before = useRef<Placed | null>(null);
   const numberOf = (label: string) => question.places.findIndex(({ id }) => placed[id] === label) + 1;
   return (
     <ul className="label-lists">
@@ -153,10 +153,13 @@ function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
             onFocus={() => {
               before.current = placed;
             }}
+            onBlur={() => {
+              before.current = null;
+            }}
             onChange={(event) => {
               const label = event.currentTarget.value;
-              if (label === "") onTake(place.id, before.current);
-              else onPut(place.id, label, before.current);
+              if (label === "") onTake(place.id, before.current ?? placed);
+              else onPut(place.id, label, before.current ?? placed);
             }}
           >
             <option value="">{t("sitting:labelling.choose")}</option>
