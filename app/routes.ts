@@ -16,6 +16,7 @@ export default [
   // learning
   route("learn/:trackSlug", "routes/learn.track.tsx"),
   route("learn/:trackSlug/:lessonId", "routes/learn.lesson.tsx"),
+  route("learn/:trackSlug/:lessonId/practice", "routes/learn.practice.tsx"),
   route("learn/:trackSlug/:lessonId/mistake", "routes/learn.mistake.tsx"),
   route("learn/:trackSlug/:lessonId/sitting/:number", "routes/learn.sitting.tsx"),
   route("learn/:trackSlug/:lessonId/result/:number", "routes/learn.result.tsx"),

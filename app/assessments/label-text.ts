@@ -9,8 +9,3 @@ export function labelText(html: string): string {
     )
     .replace(/&(amp|lt|gt|quot);/g, (entity, name: string) => named[name] ?? entity);
 }
-
-/** A text that fits beside its place on a picture; the list beside the picture has the whole of it. */
-export function shortText(text: string, most = 26): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}

@@ -1,7 +1,7 @@
 import type { Response } from "../../quizzes/engine/model";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { type HotDatabase, prepareHot, statement } from "../platform/db.server";
-import { readSitting, type SittingRow, type Subject } from "./sitting";
+import { isOver, readSitting, type SittingRow, type Subject } from "./sitting";
 
 /**
  * Sittings and their answers in prepared SQL: a sitting is opened, looked at, ended and explained within seconds by
@@ -92,6 +92,15 @@ export function getSittingHot(connection: HotDatabase, id: string): SittingRow {
   if (row === undefined) throw new Error(`sitting ${id} is not there`);
   // The statement selects these columns.
   return parse(row as RawSitting);
+}
+
+const openOf = statement<[string], { deadlineAt: string | null }>(
+  "SELECT deadlineAt FROM Sitting WHERE personId = ? AND endedAt IS NULL",
+);
+
+/** Whether the person has a sitting under way, of whatever subject. */
+export function hasRunningSitting(personId: string, now: Date): boolean {
+  return openOf.all(personId).some(({ deadlineAt }) => !isOver({ endedAt: null, deadlineAt: moment(deadlineAt) }, now));
 }
 
 interface RawAnswer {

@@ -1,14 +1,15 @@
 import { explainSitting } from "../assessments/explain-sitting.server";
 import { presentSitting } from "../assessments/present-sitting.server";
-import { showsResult } from "../assessments/shows-result";
+import { showsResult, wasExplained } from "../assessments/shows-result";
 import type { Feedback, SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
-import { findSitting, listSittings } from "../assessments/sitting-store.server";
+import { findSitting, hasRunningSitting, listSittings } from "../assessments/sitting-store.server";
 import type { Translate } from "../i18n/translate";
 import { attemptsAllowed, attemptsLeft, minutesAllowed } from "./attempts";
 import { getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
+import { type PracticeState, practiceState } from "./practice-policy";
 import { isOpen } from "./progress";
 import { lessonSubject } from "./subject";
 
@@ -35,6 +36,7 @@ export interface QuizIntro {
   readonly attemptsLeft: number | null;
   readonly openAt: string | null;
   readonly mustConfirmIdentity: boolean;
+  readonly practice: PracticeState;
 }
 
 export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): QuizIntro {
@@ -67,6 +69,11 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
     attemptsLeft: attemptsLeft(blueprint.attempts, granted, sittings.filter((sitting) => !isRunning(sitting)).length),
     openAt: openAt !== null && openAt > now ? openAt.toISOString() : null,
     mustConfirmIdentity: blueprint.attempts !== null && !enrolment.identityConfirmed,
+    practice: practiceState(enrolment, {
+      feedback: blueprint.feedback ?? "sitting",
+      hasRunning: hasRunningSitting(enrolment.personId, now),
+      hasShown: sittings.some(wasExplained),
+    }),
   };
 }
 

@@ -3,13 +3,15 @@ import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { rightAnswers, secondsAfter } from "../../tests/support/given-sitting";
 import { saveAnswer } from "../assessments/save-answer.server";
 import { handInQuiz } from "./hand-in-quiz.server";
-import { dailySet, listPractice } from "./list-practice.server";
+import { listPractice } from "./list-practice.server";
+import { dailySet } from "./practice-sql";
 import { practiseQuestion } from "./practise-question.server";
+import { settleOverdueSittings } from "./settle-overdue.server";
 import { startQuiz } from "./start-quiz.server";
 
 /** A learner who handed in the six questions with only the first one right. */
 async function given(context: DbTestContext, quiz: Record<string, unknown> = {}) {
-  const { person, edition } = await context.given.enrolled({ quiz });
+  const { person, edition, enrolment } = await context.given.enrolled({ quiz });
   const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz" };
   await startQuiz({ ...where, confirmsIdentity: true, now: context.now });
   const { id: sittingId } = await context.db.sitting.findFirstOrThrow({ where: { personId: person.id } });
@@ -18,8 +20,8 @@ async function given(context: DbTestContext, quiz: Record<string, unknown> = {})
   await handInQuiz({ ...where, number: 1, now: context.now });
   const list = (now = context.now) => listPractice({ personId: person.id, now }).questions.map((q) => q.questionId);
   const practise = (questionId: keyof typeof rightAnswers, now = context.now) =>
-    practiseQuestion({ ...where, questionId, response: rightAnswers[questionId], now });
-  return { where, list, practise };
+    practiseQuestion({ place: "refresher", ...where, questionId, response: rightAnswers[questionId], now });
+  return { where, edition, enrolment, list, practise };
 }
 
 const tomorrow = 86_400;
@@ -32,20 +34,26 @@ dbTest("what was missed comes back, what was right doesn't", async (context) => 
 dbTest("a practised question leaves today's set and comes back on its day", async (context) => {
   const { list, practise } = await given(context);
   const done = await practise("a-statement");
-  if (!done.ok) throw new Error(done.reason);
+  if (!done.ok || done.dueAt === null) throw new Error("not practised");
   expect(done.awarded).toBe(100);
   expect(list()).not.toContain("a-statement");
   expect(list(secondsAfter(done.dueAt, -60))).not.toContain("a-statement");
-  expect(list(done.dueAt)[0]).toBe("a-statement");
+  expect(list(done.dueAt)).toContain("a-statement");
 });
 
 dbTest("a second answer to the same question, a foreign one and a forged one change nothing", async (context) => {
   const { where, practise } = await given(context);
   await practise("a-statement");
-  expect(await practise("a-statement")).toEqual({ ok: false, reason: "not-due" });
-  expect(await practise("one-of-three")).toEqual({ ok: false, reason: "not-due" });
+  expect(await practise("a-statement")).toEqual({ ok: false, reason: "not-asked" });
+  expect(await practise("one-of-three")).toEqual({ ok: false, reason: "not-asked" });
   const forged = { kind: "single", option: "nowhere" } as const;
-  const input = { ...where, questionId: "two-of-four", response: forged, now: context.now };
+  const input = {
+    place: "refresher",
+    ...where,
+    questionId: "two-of-four",
+    response: forged,
+    now: context.now,
+  } as const;
   expect(await practiseQuestion(input)).toEqual({ ok: false, reason: "not-an-answer" });
   expect(await context.db.practiceAnswer.count()).toBe(1);
 });
@@ -69,4 +77,54 @@ dbTest("the set is done for today after eight answers, and begins anew tomorrow"
 dbTest("a quiz that never shows its answers feeds no practice", async (context) => {
   const { list } = await given(context, { feedback: "never" });
   expect(list()).toEqual([]);
+});
+
+dbTest("an ended enrolment and a withdrawn track leave the refresher, an unlisted track stays", async (context) => {
+  const { edition, enrolment, list } = await given(context);
+  const offer = (availability: string) =>
+    context.transact((tx) => tx.track.update({ where: { id: edition.track.id }, data: { availability } }));
+  await offer("withdrawn");
+  expect(list()).toEqual([]);
+  await offer("unlisted");
+  expect(list()).toHaveLength(5);
+  const end = { endedAt: context.now, endedReason: "Left the course." };
+  await context.transact((tx) => tx.enrolment.update({ where: { id: enrolment.id }, data: end }));
+  expect(list()).toEqual([]);
+});
+
+dbTest("a question on the paper of an attempt that runs is not asked until the attempt is over", async (context) => {
+  const { where, list, practise } = await given(context);
+  await startQuiz({ ...where, confirmsIdentity: true, now: context.now });
+  expect(list()).toEqual([]);
+  expect(await practise("a-statement")).toEqual({ ok: false, reason: "not-asked" });
+  await handInQuiz({ ...where, number: 2, now: context.now });
+  expect(list()).toContain("a-statement");
+});
+
+dbTest("handing in twice makes nothing due again that was practised in between", async (context) => {
+  const { where, list, practise } = await given(context);
+  await practise("a-statement");
+  await handInQuiz({ ...where, number: 1, now: context.now });
+  expect(list()).not.toContain("a-statement");
+});
+
+dbTest("what was missed in an attempt that the time ended comes back too", async (context) => {
+  const { where, list, practise } = await given(context, { timeLimitMinutes: 10 });
+  await practise("a-statement");
+  await startQuiz({ ...where, confirmsIdentity: true, now: context.now });
+  const later = secondsAfter(context.now, 3600);
+  await settleOverdueSittings({ ...where, now: later });
+  expect(list(later)).toContain("a-statement");
+});
+
+dbTest("an empty refresher says when something is due again", async (context) => {
+  const { where, list, practise } = await given(context);
+  const nextAt = (now = context.now) => listPractice({ personId: where.personId, now }).nextAt;
+  expect(nextAt()).toBeNull();
+  const days = [];
+  for (const questionId of list()) {
+    const done = await practise(questionId as keyof typeof rightAnswers);
+    if (done.ok && done.dueAt !== null) days.push(done.dueAt.getTime());
+  }
+  expect(nextAt()?.getTime()).toBe(Math.min(...days));
 });

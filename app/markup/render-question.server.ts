@@ -47,7 +47,12 @@ const questionSchema: Schema = {
   protocols: { src: ["picture"] },
 };
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(plainBlocks).freeze();
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(plainBlocks)
+  .freeze();
 const writer = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, questionSchema)

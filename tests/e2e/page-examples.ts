@@ -174,6 +174,13 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   ],
   "routes/learn.track.tsx": "redirects to the lesson that comes next",
   "routes/learn.lesson.tsx": ["ctdi", "webinar-dose-report", "check-justification", "evaluation"].map(inTrack),
+  "routes/learn.practice.tsx": {
+    path: async (tools) => {
+      const { handInQuiz } = await import("../../app/courses/hand-in-quiz.server");
+      await handInQuiz({ personId: await beginSitting(tools), ...quiz, number: 1, now: new Date() });
+      return `/learn/${quiz.trackSlug}/${quiz.lessonId}/practice`;
+    },
+  },
   "routes/learn.mistake.tsx": inTrack("ctdi/mistake"),
   "routes/learn.sitting.tsx": {
     path: async (tools) => {

@@ -22,9 +22,11 @@ export function MyLearning({
   search,
   societies,
   isSiteAdmin,
+  hasRefresher,
 }: {
   tracks: readonly MyTrackShell[];
   search: string;
+  hasRefresher: boolean;
   societies: readonly MySociety[];
   isSiteAdmin: boolean;
 }) {
@@ -36,14 +38,8 @@ export function MyLearning({
       <h1>{t("learning:my.title")}</h1>
       {tracks.length === 0 && search === "" ? <NothingYet /> : null}
       {current ? <GoOn track={current} /> : null}
-      {tracks.length >= searchFrom || search !== "" ? (
-        <form className="row" role="search">
-          <label className="field">
-            <span>{t("learning:my.search")}</span>
-            <input className="input" type="search" name="q" defaultValue={search} />
-          </label>
-        </form>
-      ) : null}
+      {hasRefresher ? <RefresherLink /> : null}
+      <TrackSearch count={tracks.length} search={search} />
       {others.length > 0 ? (
         <section aria-labelledby="my-tracks">
           <h2 id="my-tracks">{t("learning:my.tracks")}</h2>
@@ -61,6 +57,32 @@ export function MyLearning({
       ) : null}
       <Work societies={societies} isSiteAdmin={isSiteAdmin} />
     </main>
+  );
+}
+
+function TrackSearch({ count, search }: { count: number; search: string }) {
+  const t = useTranslate();
+  if (count < searchFrom && search === "") return null;
+  return (
+    <form className="row" role="search">
+      <label className="field">
+        <span>{t("learning:my.search")}</span>
+        <input className="input" type="search" name="q" defaultValue={search} />
+      </label>
+    </form>
+  );
+}
+
+/** How many questions are due is the reader's own fact: a mark. */
+function RefresherLink() {
+  const t = useTranslate();
+  return (
+    <section className="my-refresher" aria-labelledby="my-refresher">
+      <h2 id="my-refresher">{t("practice:title")}</h2>
+      <p>
+        {slot("refresher")} <a href="/my/refresher">{t("practice:my.link")}</a>
+      </p>
+    </section>
   );
 }
 

@@ -27,7 +27,27 @@ export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLes
       </section>
       <StartForm quiz={quiz} learnerName={learnerName} timeZone={timeZone} error={error} />
       {quiz.sittings.length > 0 ? <Sittings page={page} quiz={quiz} timeZone={timeZone} /> : null}
+      <Practice page={page} state={quiz.practice} />
     </LessonFrame>
+  );
+}
+
+/** The way to practice where it is open, and when it will be. */
+function Practice({ page, state }: { page: LessonShell; state: QuizIntro["practice"] }) {
+  const t = useTranslate();
+  if (state === "closed" || state === "never") return null;
+  return (
+    <section aria-labelledby="quiz-practice" className="quiz-part">
+      <h2 id="quiz-practice">{t("practice:quiz")}</h2>
+      <p>{t(state === "open" ? "practice:quiz.open" : `practice:quiz.${state}`)}</p>
+      {state === "open" ? (
+        <p className="row">
+          <a className="btn line" href={`/learn/${page.trackSlug}/${page.lesson.id}/practice`}>
+            {t("practice:quiz.start")}
+          </a>
+        </p>
+      ) : null}
+    </section>
   );
 }
 
