@@ -137,6 +137,6 @@ dbTest("practice marks in the learner's language", async (context) => {
   const blei = { kind: "short-text", text: "Blei" } as const;
   expect(markForPractice(revisionId, reader, blei).awarded).toBe(100);
   expect(markForPractice(revisionId, { language: "en", texts: {} }, blei).awarded).toBe(0);
-  const practised = { ...where, questionId: "a-word", response: blei, now: context.now };
+  const practised = { ...where, place: "quiz" as const, questionId: "a-word", response: blei, now: context.now };
   expect(await practiseQuestion(practised)).toMatchObject({ ok: true, awarded: 100 });
 });

@@ -1,3 +1,4 @@
+import { numberWriter } from "../../assessments/write-number";
 import { asked } from "../../../quizzes/engine/calculated";
 import { mark } from "../../../quizzes/engine/mark";
 import type { Response } from "../../../quizzes/engine/model";
@@ -35,5 +36,10 @@ export async function tryQuestion(input: {
   if (marked.outcome === "invalid") return { ok: false, reason: "not-an-answer" };
   const shown = present(question, null, [], values);
   const optionOrder = "options" in shown ? shown.options.map(({ id }) => id) : [];
-  return { ok: true, explained: explainQuestion({ question: said, mark: marked, optionOrder, words: input.words }) };
+  // Banks are written in English.
+  const write = numberWriter("en");
+  return {
+    ok: true,
+    explained: explainQuestion({ question: said, mark: marked, optionOrder, words: input.words, write }),
+  };
 }
