@@ -34,6 +34,7 @@ export function LabellingView({ question, response, onAnswer, isOff = false }: Q
     if (place === null) miss();
     else put(place.id, label);
   });
+  const press = (place: string) => (chosen === null ? take(place) : put(place, chosen));
   const texts = new Map(question.labels.map(({ id, text }) => [id, labelText(text)]));
   const textAt = (place: string) => texts.get(placed[place] ?? "") ?? null;
   const labelled = question.places.map(({ id, x, y }) => ({ x, y, text: textAt(id) }));
@@ -62,14 +63,7 @@ export function LabellingView({ question, response, onAnswer, isOff = false }: Q
             text={textAt(place.id)}
             spot={spots[i] ?? null}
             scale={scale}
-            onPress={
-              isOff
-                ? null
-                : () => {
-                    if (chosen !== null) put(place.id, chosen);
-                    else take(place.id);
-                  }
-            }
+            onPress={isOff ? null : () => press(place.id)}
           />
         ))}
         {drag.dragged === null ? null : (
