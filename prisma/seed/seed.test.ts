@@ -146,7 +146,7 @@ dbTest(
   async ({ db, now }) => {
     write(path.join(track, "lessons/reading.de.md"), 'Text.\n\n:::figure{drawing="none" alt="x"}\nCaption\n:::\n');
     await expect(seed({ now, content, banks })).rejects.toThrow(
-      /small-track can't be published:\n {2}de: lesson "reading", drawing "none": there is none of this name/,
+      /small-track can't be published:\n {2}lesson "reading": German: The drawing “none” is missing/,
     );
     expect(await db.edition.count()).toBe(0);
   },

@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { PublicationSource, Recording } from "../../app/authoring/publication";
 import { writeDraftSource } from "../../app/authoring/drafts/write-draft-source.server";
+import { inEnglish } from "../../app/authoring/say-finding.server";
 import { type Publication, type Published, publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
 import { db, transact } from "../../app/platform/db.server";
@@ -99,8 +100,9 @@ async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeedin
   if (published.ok || published.reason === "unchanged") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
+  if (published.reason === "overtaken") throw new ContentError(`${folder} is being published by somebody else.`);
   throw new ContentError(
-    `${folder} can't be published:\n${published.problems.map((problem) => `  ${problem}`).join("\n")}`,
+    `${folder} can't be published:\n${published.problems.map((problem) => `  ${inEnglish(problem)}`).join("\n")}`,
   );
 }
 

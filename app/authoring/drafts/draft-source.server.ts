@@ -4,7 +4,7 @@ import { sha256 } from "../../platform/ids.server";
 import { present } from "../../platform/invariant";
 import type { Finding } from "../finding";
 import type { PublicationSource, Recording } from "../publication";
-import type { TrackFile } from "../track-file";
+import type { TrackFile, TrackText } from "../track-file";
 import { readBankTexts, readDraftBank } from "./draft-bank.server";
 import { parseStructure, parseWords } from "./draft-faults";
 import { type DraftText, listDraftTexts } from "./draft-store.server";
@@ -60,7 +60,9 @@ export async function readDraftSource(trackId: string): Promise<DraftSource> {
     // What the track is called and whose it is says its row, not a file that may come from elsewhere.
     file: { ...file.value, slug: track.slug, society: track.society },
     texts: file.value.languages.flatMap((language) =>
-      words.flatMap((parsed) => (parsed.ok && parsed.value.language === language ? [parsed.value] : [])),
+      words.flatMap((parsed) =>
+        parsed.ok && parsed.value.language === language ? [pruned(parsed.value, file.value)] : [],
+      ),
     ),
     lessons: lessonsOf(texts, file.value),
     drawings: drawingsOf(texts),
@@ -76,10 +78,37 @@ export async function readDraftSource(trackId: string): Promise<DraftSource> {
   return { ok: true, source, texts, stamp: stampOf(texts, bank.revisionIds) };
 }
 
+/** The name that `readDraftSource` gives the present state; null where the working copy can't be read. Reads no bodies. */
+export async function draftStamp(trackId: string): Promise<string | null> {
+  const track = present(findTrack.get(trackId), `track ${trackId}`);
+  const texts = await listDraftTexts(trackId, "no-lessons");
+  const structure = texts.find(({ part }) => part === "structure");
+  const file = structure === undefined ? null : parseStructure(structure.content);
+  const bank = file?.ok === true ? readDraftBank({ ...track, bankSlug: file.value.bank }) : null;
+  return bank === null ? null : stampOf(texts, bank.revisionIds);
+}
+
 /** Names a state of a working copy: which version of each text, which revision of each question. */
 function stampOf(texts: readonly DraftText[], revisionIds: readonly string[]): string {
   const versions = texts.map(({ part, language, version }) => `${part}.${language}@${String(version)}`);
   return sha256([...versions.sort(), ...[...revisionIds].sort()].join("\n"));
+}
+
+/** Texts of what was deleted since stay in the working copy, and are not published. */
+function pruned(text: TrackText, file: TrackFile): TrackText {
+  const keep = <Value>(table: Readonly<Record<string, Value>>, ids: readonly string[]) =>
+    Object.fromEntries(Object.entries(table).filter(([id]) => ids.includes(id)));
+  const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+  return {
+    ...text,
+    outcomes: keep(
+      text.outcomes,
+      file.outcomes.map(({ code }) => code),
+    ),
+    modules: keep(text.modules, idsOf(file.modules)),
+    lessons: keep(text.lessons, idsOf(file.modules.flatMap(({ lessons }) => lessons))),
+    authors: keep(text.authors, idsOf(file.authors)),
+  };
 }
 
 /** Lessons that the structure names; a lesson that was deleted keeps its versions, but is not published. */

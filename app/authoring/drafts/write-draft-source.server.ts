@@ -28,15 +28,15 @@ export async function writeDraftSource(tx: Transaction, { trackId, source, byPer
   });
   const versions = latestVersions(rows);
   const people = new Set(byPersonId === null ? rows.filter((row) => row.byPersonId !== null).map(keyOf) : []);
-  const original = source.file.languages[0] ?? "en";
+  const original = originalOf(source);
   let written = 0;
   for (const part of partsOf(source, original)) {
     const key = keyOf(part);
     const sourceKey = keyOf({ ...part, language: part.language === "" ? "" : original });
     // A translation of a text that a person has changed is a translation of what the text was before.
     if (people.has(key) || people.has(sourceKey)) continue;
-    const base = versions.get(key) ?? 0;
-    const rendered = key === sourceKey ? {} : { sourceVersion: versions.get(sourceKey) ?? 0 };
+    const base = versionOf(versions, key);
+    const rendered = key === sourceKey ? {} : { sourceVersion: versionOf(versions, sourceKey) };
     const saved = await saveDraftText(tx, { ...part, ...rendered, trackId, base, byPersonId, now });
     versions.set(key, saved.ok ? saved.version : base);
     written += Number(saved.ok);
@@ -44,11 +44,15 @@ export async function writeDraftSource(tx: Transaction, { trackId, source, byPer
   return written;
 }
 
+const originalOf = ({ file }: PublicationSource) => file.languages[0] ?? "en";
+
 interface VersionRow {
   readonly part: string;
   readonly language: string;
   readonly version: number;
 }
+
+const versionOf = (versions: ReadonlyMap<string, number>, key: string) => versions.get(key) ?? 0;
 
 function latestVersions(rows: readonly VersionRow[]): Map<string, number> {
   const versions = new Map<string, number>();
