@@ -89,7 +89,14 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
     tree.children.push(sources);
     headings.push({ id: "sources", text: surroundings.texts.sources, level: 2 });
   }
-  return { html: unified().use(rehypeStringify).stringify(tree), words, headings, faults, problems: faults.map(sayLessonFault), cited };
+  return {
+    html: unified().use(rehypeStringify).stringify(tree),
+    words,
+    headings,
+    faults,
+    problems: faults.map(sayLessonFault),
+    cited,
+  };
 }
 
 function numberOf(id: string, cited: string[], references: readonly Reference[]): number | null {
@@ -99,11 +106,7 @@ function numberOf(id: string, cited: string[], references: readonly Reference[])
 }
 
 /** Leads links between lessons to their addresses, and reports what Markdown leaves as it is. */
-function readLinks(
-  document: Markdown,
-  { lessonHref }: LessonSurroundings,
-  report: LessonContext["report"],
-): void {
+function readLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: LessonContext["report"]): void {
   walk<Nodes>(document, (node) => {
     const slip = findSlip(node);
     if (slip !== null) report(node, slip);
