@@ -8,10 +8,6 @@ export interface OwnTrack {
   readonly title: string;
   readonly bankSlug: string;
   readonly currentEditionId: string | null;
-  readonly availability: string;
-  readonly withdrawnReason: string | null;
-  /** ISO moment. */
-  readonly opensAt: string | null;
   /** The outline, in the track's first language. A lesson without title is called by its id. */
   readonly modules: readonly { readonly id: string; readonly title: string; readonly lessons: readonly OwnLesson[] }[];
 }
@@ -31,7 +27,7 @@ type Row = Omit<OwnTrack, "title" | "modules" | "bankSlug"> & {
 };
 
 const findTrack = statement<[string, string], Row>(`
-  SELECT t.id, t.slug, t.currentEditionId, t.availability, t.withdrawnReason, t.opensAt,
+  SELECT t.id, t.slug, t.currentEditionId,
          ${latest("structure", "")} AS structure, ${latest("words", "en")} AS words
     FROM Track t WHERE t.societyId = ? AND t.slug = ?`);
 

@@ -1,4 +1,4 @@
-import { db, type Transaction } from "../../platform/db.server";
+import type { Transaction } from "../../platform/db.server";
 import { type Published, publishEdition } from "../publish-edition.server";
 import type { Obstacle } from "./approval-rule";
 import { checkDraft } from "./check-draft.server";
@@ -69,13 +69,4 @@ async function closeReview(tx: Transaction, { reviewId, track, societyId, actorI
     ...[...review.approvals, ...review.comments].map(({ byPersonId }) => byPersonId),
   ];
   await tellPeople(tx, { news: "published", track, societyId, personIds, actorId, occasion: reviewId, now });
-}
-
-/** The edition that somebody else has just made of the same working copy. */
-export async function findCurrentNumber(trackId: string): Promise<number | null> {
-  const track = await db.track.findUnique({
-    where: { id: trackId },
-    select: { currentEdition: { select: { number: true } } },
-  });
-  return track?.currentEdition?.number ?? null;
 }

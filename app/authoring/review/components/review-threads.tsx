@@ -4,7 +4,6 @@ import { Button } from "../../../ui/button";
 import { SelectField, TextArea } from "../../../ui/field";
 import type { ReviewThread } from "../review-page.server";
 import type { ReviewProps } from "./review-page";
-import { trackPath } from "./track-nav";
 
 /** What was said about each part, with answers, one by one resolved. */
 export function Threads({ page, answer }: ReviewProps) {
@@ -38,11 +37,10 @@ function Thread({ thread, page, answer }: { thread: ReviewThread } & ReviewProps
   const t = useTranslate();
   const locale = useLocale();
   const place = usePlaces(page).find(({ value }) => value === thread.place)?.text ?? thread.place;
-  const lesson = /^lesson:(.*)$/.exec(thread.place)?.[1];
   const when = (iso: string) => formatMoment(locale, iso, page.timeZone);
   return (
     <article className="stack" aria-label={place}>
-      <h3>{lesson === undefined ? place : <a href={trackPath(page.track, `/preview/${lesson}`)}>{place}</a>}</h3>
+      <h3>{place}</h3>
       {thread.quote === "" ? null : <blockquote>{thread.quote}</blockquote>}
       {[thread, ...thread.answers].map((said) => (
         <div key={said.id}>

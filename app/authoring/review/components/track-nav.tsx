@@ -1,6 +1,6 @@
 import { useTranslate } from "../../../i18n/use-translate";
 
-const pages = ["outline", "settings", "checks", "review", "preview", "publish", "access"] as const;
+const pages = ["outline", "settings", "checks", "review", "publish"] as const;
 
 /** What the pages between writing and learners know of their track. */
 export interface TrackHead {

@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "Track" ADD COLUMN "opensAt" DATETIME;
-
 -- CreateTable
 CREATE TABLE "TrackReview" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -39,21 +36,6 @@ CREATE TABLE "ReviewApproval" (
     CONSTRAINT "ReviewApproval_reviewId_fkey" FOREIGN KEY ("reviewId") REFERENCES "TrackReview" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
--- CreateTable
-CREATE TABLE "TrackInvitation" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "trackId" TEXT NOT NULL,
-    "label" TEXT NOT NULL,
-    "codeHash" TEXT NOT NULL,
-    "expiresAt" DATETIME,
-    "maxUses" INTEGER,
-    "uses" INTEGER NOT NULL DEFAULT 0,
-    "revokedAt" DATETIME,
-    "createdById" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL,
-    CONSTRAINT "TrackInvitation_trackId_fkey" FOREIGN KEY ("trackId") REFERENCES "Track" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
 -- CreateIndex
 CREATE INDEX "TrackReview_trackId_askedAt_idx" ON "TrackReview"("trackId", "askedAt");
 
@@ -62,9 +44,3 @@ CREATE INDEX "ReviewComment_reviewId_at_idx" ON "ReviewComment"("reviewId", "at"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ReviewApproval_reviewId_byPersonId_stamp_key" ON "ReviewApproval"("reviewId", "byPersonId", "stamp");
-
--- CreateIndex
-CREATE UNIQUE INDEX "TrackInvitation_codeHash_key" ON "TrackInvitation"("codeHash");
-
--- CreateIndex
-CREATE INDEX "TrackInvitation_trackId_createdAt_idx" ON "TrackInvitation"("trackId", "createdAt");
