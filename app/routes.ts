@@ -48,6 +48,11 @@ export default [
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
 
+  // review and publication of a society's tracks
+  route("society/:societySlug/tracks/:trackSlug/checks", "routes/society.tracks.checks.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/review", "routes/society.tracks.review.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/publish", "routes/society.tracks.publish.tsx"),
+
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),

@@ -9,6 +9,7 @@ import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
 import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
+import type review from "./messages/en/review.json";
 import type sitting from "./messages/en/sitting.json";
 import type societies from "./messages/en/societies.json";
 import type statistics from "./messages/en/statistics.json";
@@ -27,6 +28,7 @@ interface Namespaces {
   pages: typeof pages;
   regrade: typeof regrade;
   practice: typeof practice;
+  review: typeof review;
   sitting: typeof sitting;
   societies: typeof societies;
   statistics: typeof statistics;

@@ -99,6 +99,16 @@ const aRuling: PageExample = {
   },
 };
 
+/** A page about the working copy of a track, for an editor of its society. */
+const aboutDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks/${slug}${place}`;
+  },
+});
+
 /** A page about a question bank with the six questions, for an author of its society. */
 const asAuthor = (place: string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -242,6 +252,10 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.new.tsx": asAuthor("/new?kind=single"),
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
+  // review and publication of a track
+  "routes/society.tracks.checks.tsx": aboutDraft("/checks"),
+  "routes/society.tracks.review.tsx": aboutDraft("/review"),
+  "routes/society.tracks.publish.tsx": aboutDraft("/publish"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),
