@@ -44,6 +44,10 @@ export default [
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),
 
+  // how tracks are taken
+  route("society/:societySlug/insights", "routes/society.insights.tsx"),
+  route("society/:societySlug/insights/:trackSlug", "routes/society.insights.track.tsx"),
+
   // rulings and essays of a society
   route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),
   route("society/:societySlug/rulings/:rulingId", "routes/society.regrade.record.tsx"),

@@ -4,6 +4,7 @@ import type catalogue from "./messages/en/catalogue.json";
 import type certificateDocument from "./messages/en/certificate-document.json";
 import type certificates from "./messages/en/certificates.json";
 import type common from "./messages/en/common.json";
+import type insights from "./messages/en/insights.json";
 import type learning from "./messages/en/learning.json";
 import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
@@ -21,6 +22,7 @@ interface Namespaces {
   "certificate-document": typeof certificateDocument;
   certificates: typeof certificates;
   common: typeof common;
+  insights: typeof insights;
   learning: typeof learning;
   mail: typeof mail;
   pages: typeof pages;

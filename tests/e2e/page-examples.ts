@@ -93,6 +93,16 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
+/** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
+const asInsider = (place: (trackSlug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenInsights } = await import("../support/given-insights");
+    const { society, edition } = await givenInsights(given, new Date());
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/insights${place(edition.track.slug)}`;
+  },
+});
+
 const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
 
 /** A sitting of a seeded quiz, begun by somebody who is signed in. */
@@ -186,6 +196,8 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
   "routes/society.statistics.tsx": asStatistician(() => ""),
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
+  "routes/society.insights.tsx": asInsider(() => ""),
+  "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
