@@ -81,7 +81,6 @@ function FreeTexts({ texts }: { texts: readonly string[] }) {
       <ul className="insight-said">
         {texts.slice(0, textsShown).map((text, i) => (
           // Two learners may say the same.
-          // eslint-disable-next-line @eslint-react/no-array-index-key -- the list never changes on the page
           <li key={`${String(i)} ${text}`}>{text}</li>
         ))}
       </ul>
