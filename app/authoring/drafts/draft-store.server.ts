@@ -6,8 +6,11 @@ import { newId } from "../../platform/ids.server";
  * it into an edition. A save names the version that the writer began with, so nobody's text is overwritten unseen.
  */
 
-/** `structure` holds a TrackFile as JSON, `words` a language's TrackText as JSON, a lesson its Markdown, a drawing its SVG. */
-export type DraftPart = "structure" | "words" | `lesson:${string}` | `drawing:${string}`;
+/**
+ * `structure` holds a TrackFile as JSON, `words` a language's TrackText as JSON, `questions` a language's question texts
+ * by key as JSON, a lesson its Markdown, a drawing its SVG.
+ */
+export type DraftPart = "structure" | "words" | "questions" | `lesson:${string}` | `drawing:${string}`;
 
 export interface DraftText {
   readonly part: DraftPart;
