@@ -48,6 +48,10 @@ export default [
   route("society/:societySlug/insights", "routes/society.insights.tsx"),
   route("society/:societySlug/insights/:trackSlug", "routes/society.insights.track.tsx"),
 
+  // translations of a track
+  route("society/:societySlug/tracks/:trackSlug/translations", "routes/society.translations.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language", "routes/society.translations.language.tsx"),
+
   // rulings and essays of a society
   route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),
   route("society/:societySlug/rulings/:rulingId", "routes/society.regrade.record.tsx"),

@@ -12,6 +12,7 @@ import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
 import type sitting from "./messages/en/sitting.json";
 import type statistics from "./messages/en/statistics.json";
+import type translations from "./messages/en/translations.json";
 import type webinar from "./messages/en/webinar.json";
 
 /** Every namespace of the catalogue, typed by its English file. */
@@ -30,6 +31,7 @@ interface Namespaces {
   practice: typeof practice;
   sitting: typeof sitting;
   statistics: typeof statistics;
+  translations: typeof translations;
   webinar: typeof webinar;
 }
 

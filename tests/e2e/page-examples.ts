@@ -93,6 +93,16 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
+/** A page about the translations of a working copy, for an editor of its society. */
+const asTranslator = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks/${slug}/translations${place}`;
+  },
+});
+
 /** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
 const asInsider = (place: (trackSlug: string) => string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -198,6 +208,8 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
   "routes/society.insights.tsx": asInsider(() => ""),
   "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
+  "routes/society.translations.tsx": asTranslator(""),
+  "routes/society.translations.language.tsx": asTranslator("/de?group=track"),
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
