@@ -51,6 +51,15 @@ export default [
   // translations of a track
   route("society/:societySlug/tracks/:trackSlug/translations", "routes/society.translations.tsx"),
   route("society/:societySlug/tracks/:trackSlug/translations/:language", "routes/society.translations.language.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language/file", "routes/society.translations.file.ts"),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import",
+    "routes/society.translations.import.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import/:uploadId",
+    "routes/society.translations.import-preview.tsx",
+  ),
 
   // rulings and essays of a society
   route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),

@@ -5,7 +5,7 @@ import { answerTranslation } from "../authoring/translations/answer-translation.
 import { TranslationSides } from "../authoring/translations/components/translation-page";
 import { findTranslationPage } from "../authoring/translations/find-translation-page.server";
 import { mayInTranslations, translationRoles } from "../authoring/translations/policy";
-import { TranslationForm } from "../authoring/translations/translation-form";
+import { actOf, TranslationForm } from "../authoring/translations/translation-form";
 import { isLocale } from "../i18n/locales";
 import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
@@ -37,18 +37,18 @@ export async function action(args: ActionFunctionArgs) {
     args.params["societySlug"] ?? "",
     translationRoles("look"),
   );
-  const { societySlug = "", trackSlug = "", language = "" } = args.params;
+  const { societySlug = "", trackSlug = "", language } = args.params;
   const form = await readForm(args.request, TranslationForm);
   if (!form.ok) badRequest("translation");
   if (!isLocale(language)) notFound("translation");
-  const { intent, group } = form.value;
-  if (!mayInTranslations(role, intent === "save" ? "write" : "review")) forbidden();
+  if (!mayInTranslations(role, actOf(form.value))) forbidden();
   const place = { societyId, trackSlug, language, byPersonId: viewer.id, now: now() };
   const answer = await answerTranslation(place, form.value);
   if (answer.state === "not-there") notFound("translation");
   if (answer.state === "refused") return data({ refused: answer.refused }, { status: 409 });
-  const query = new URLSearchParams({ group, ...(answer.saved === null ? {} : { saved: String(answer.saved) }) });
-  return redirect(`/society/${societySlug}/tracks/${trackSlug}/translations/${language}?${query.toString()}`, 303);
+  const saved = answer.saved === null ? "" : `&saved=${String(answer.saved)}`;
+  const group = encodeURIComponent(form.value.group);
+  return redirect(`/society/${societySlug}/tracks/${trackSlug}/translations/${language}?group=${group}${saved}`, 303);
 }
 
 export default function SocietyTranslationsLanguage() {

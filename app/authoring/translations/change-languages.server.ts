@@ -1,8 +1,8 @@
 import { recordEvent } from "../../audit/record-event.server";
 import type { Locale } from "../../i18n/locales";
-import { transact } from "../../platform/db.server";
+import { type Transaction, transact } from "../../platform/db.server";
 import { saveDraftText } from "../drafts/draft-store.server";
-import { readTranslations } from "./read-translations.server";
+import { readTranslations, type TrackTranslations } from "./read-translations.server";
 import { countStatuses } from "./unit";
 
 export interface LanguageChange {
@@ -24,36 +24,44 @@ export type LanguageChanged =
 
 /** Changes the languages of a working copy. Doing it again changes nothing. */
 export function changeLanguages(change: LanguageChange): Promise<LanguageChanged> {
-  const { language, byPersonId, now } = change;
   return transact(async (tx): Promise<LanguageChanged> => {
     const track = await readTranslations(change);
-    if (track === null || language === track.sourceLanguage) return { ok: false, reason: "not-there" };
-    const { trackId } = track;
-    const known = track.languages.find((translation) => translation.language === language);
-    const text = { trackId, byPersonId, now };
-    if (change.change === "add") {
-      if (known === undefined)
-        await saveDraftText(tx, { ...text, part: "words", language, base: 0, content: blankWords(language) });
-      return { ok: true };
-    }
-    const structure = track.texts.find(({ part }) => part === "structure");
-    if (known === undefined || structure === undefined) return { ok: false, reason: "not-there" };
-    const isOffering = change.change === "offer";
-    if (known.isOffered === isOffering) return { ok: true };
-    if (isOffering && countStatuses(known.units).missing > 0) return { ok: false, reason: "unfinished" };
-    // It was read as a structure above: an object with a list of languages.
-    const file = JSON.parse(structure.content) as { languages: string[] };
-    const rest = file.languages.filter((offered) => offered !== language);
-    const content = JSON.stringify({ ...file, languages: isOffering ? [...rest, language] : rest }, null, 2);
-    await saveDraftText(tx, { ...text, part: "structure", language: "", base: structure.version, content });
-    const event = {
-      action: `track.language.${change.change}`,
-      subject: `track:${change.trackSlug}`,
-      details: { language },
-    };
-    await recordEvent(tx, { ...event, actorId: byPersonId, now });
-    return { ok: true };
+    if (track === null || change.language === track.sourceLanguage) return { ok: false, reason: "not-there" };
+    return change.change === "add" ? addLanguage(tx, track, change) : offerLanguage(tx, track, change);
   });
+}
+
+async function addLanguage(
+  tx: Transaction,
+  { trackId, languages }: TrackTranslations,
+  { language, byPersonId, now }: LanguageChange,
+): Promise<LanguageChanged> {
+  const text = { trackId, part: "words", language, base: 0, content: blankWords(language), byPersonId, now } as const;
+  if (!languages.some((known) => known.language === language)) await saveDraftText(tx, text);
+  return { ok: true };
+}
+
+async function offerLanguage(
+  tx: Transaction,
+  track: TrackTranslations,
+  { language, change, trackSlug, byPersonId, now }: LanguageChange,
+): Promise<LanguageChanged> {
+  const known = track.languages.find((translation) => translation.language === language);
+  const structure = track.texts.find(({ part }) => part === "structure");
+  if (known === undefined || structure === undefined) return { ok: false, reason: "not-there" };
+  const isOffering = change === "offer";
+  if (known.isOffered === isOffering) return { ok: true };
+  if (isOffering && countStatuses(known.units).missing > 0) return { ok: false, reason: "unfinished" };
+  // It was read as a structure above: an object with a list of languages.
+  const file = JSON.parse(structure.content) as { languages: string[] };
+  const rest = file.languages.filter((offered) => offered !== language);
+  const content = JSON.stringify({ ...file, languages: isOffering ? [...rest, language] : rest }, null, 2);
+  const { trackId } = track;
+  const text = { trackId, part: "structure", language: "", base: structure.version, content, byPersonId, now } as const;
+  await saveDraftText(tx, text);
+  const event = { action: `track.language.${change}`, subject: `track:${trackSlug}`, details: { language } };
+  await recordEvent(tx, { ...event, actorId: byPersonId, now });
+  return { ok: true };
 }
 
 /** A TrackText in which nothing is said yet. */

@@ -39,6 +39,28 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
 
 /** Longest common subsequence, read back from its table. */
 function compare(from: readonly string[], to: readonly string[]): Stretch[] {
+  const at = lengthsOf(from, to);
+  const found: Stretch[] = [];
+  let [i, j] = [0, 0];
+  while (i < from.length || j < to.length) {
+    const [gone, fresh] = [from[i], to[j]];
+    if (gone !== undefined && gone === fresh) {
+      found.push({ kind: "same", text: gone });
+      i++;
+      j++;
+    } else if (gone !== undefined && (fresh === undefined || at(i + 1, j) >= at(i, j + 1))) {
+      found.push({ kind: "gone", text: gone });
+      i++;
+    } else {
+      found.push({ kind: "new", text: fresh ?? "" });
+      j++;
+    }
+  }
+  return found;
+}
+
+/** Length of the longest common subsequence of what follows two places. */
+function lengthsOf(from: readonly string[], to: readonly string[]): (i: number, j: number) => number {
   const wide = to.length + 1;
   const lengths = new Uint32Array((from.length + 1) * wide);
   const at = (i: number, j: number) => lengths[i * wide + j] ?? 0;
@@ -47,21 +69,7 @@ function compare(from: readonly string[], to: readonly string[]): Stretch[] {
       lengths[i * wide + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const found: Stretch[] = [];
-  let [i, j] = [0, 0];
-  while (i < from.length && j < to.length) {
-    if (from[i] === to[j]) {
-      found.push({ kind: "same", text: from[i] ?? "" });
-      i++;
-      j++;
-    } else if (at(i + 1, j) >= at(i, j + 1)) found.push({ kind: "gone", text: from[i++] ?? "" });
-    else found.push({ kind: "new", text: to[j++] ?? "" });
-  }
-  return [
-    ...found,
-    ...from.slice(i).map((text) => ({ kind: "gone" as const, text })),
-    ...to.slice(j).map((text) => ({ kind: "new" as const, text })),
-  ];
+  return at;
 }
 
 /** Neighbours of one kind are one stretch; empty ones fall away. */

@@ -33,3 +33,12 @@ export async function findTranslationPage(input: {
     id === undefined ? null : await db.person.findUnique({ where: { id }, select: { certificateName: true } });
   return { ...page, fingerprint: fingerprintOf(page.units), reviewer: person?.certificateName ?? null };
 }
+
+/** A language of a working copy, for pages around its texts. */
+export async function findTranslationPlace(input: { societyId: string; trackSlug: string; language: string }) {
+  const track = await readTranslations(input);
+  const translation = track?.languages.find(({ language }) => language === input.language);
+  if (track === null || translation === undefined) return null;
+  const { trackSlug, title, sourceLanguage } = track;
+  return { trackSlug, title, sourceLanguage, language: translation.language };
+}

@@ -149,14 +149,8 @@ const endOfTime = new Date(Date.UTC(9999, 0));
 
 function targetOf(unit: SourceUnit, trees: TargetTrees, text: DraftText | undefined): string {
   const [, ...path] = unit.id.split(":");
-  switch (unit.part) {
-    case "words":
-      return textAt(trees.words, path);
-    case "questions":
-      return textAt(trees.questions, path);
-    default:
-      return text?.content ?? "";
-  }
+  if (unit.part === "words") return textAt(trees.words, path);
+  return unit.part === "questions" ? textAt(trees.questions, path) : (text?.content ?? "");
 }
 
 /** A mark holds while the translation reads as it did. */

@@ -2,7 +2,7 @@ import type { Transaction } from "../../platform/db.server";
 import { sha256 } from "../../platform/ids.server";
 import { type DraftPart, saveDraftText } from "../drafts/draft-store.server";
 import type { LanguageTranslation, TrackTranslations } from "./read-translations.server";
-import { fit, type TextTree } from "./text-tree";
+import { entriesOf, fit } from "./text-tree";
 import type { TranslationUnit } from "./unit";
 
 /** What a translator wrote or confirmed: unit id -> text, and the version of the source that was in front of them. */
@@ -58,13 +58,12 @@ function contentOf(writing: Writing, part: DraftPart): string {
 function wordsOf({ track, translation, written }: Writing): string {
   const { language, trees } = translation;
   const write = (path: readonly string[], text: string) => written.get(["words", ...path].join(":"))?.text ?? text;
-  const fitted = fit(track.source.words, trees.words, write);
-  return json(typeof fitted === "object" ? { ...fitted, language } : { language });
+  return json({ ...Object.fromEntries(entriesOf(fit(track.source.words, trees.words, write))), language });
 }
 
 /** Only questions that were written take the source's shape; the others stay as they are. */
 function questionsOf({ track, translation, written }: Writing): string {
-  const own = new Map(Object.entries(translation.trees.questions ?? {}));
+  const own = new Map(entriesOf(translation.trees.questions));
   const touched = new Set([...written.keys()].map((id) => id.split(":")[1] ?? ""));
   for (const [key, source] of track.source.questions) {
     const write = (path: readonly string[], text: string) =>
@@ -87,23 +86,21 @@ async function storeMarks(
   { track, translation, written }: TranslationToStore,
   units: readonly TranslationUnit[],
 ): Promise<void> {
-  const marks = units.flatMap(({ id, target, rendered, reviewed }) => {
-    const now = written.get(id);
-    const text = now?.text ?? target;
-    if (text === "") return [];
-    return [
-      {
-        trackId: track.trackId,
-        language: translation.language,
-        unit: id,
-        sourceVersion: now?.sourceVersion ?? rendered,
-        targetHash: sha256(text),
-        reviewedById: now === undefined ? (reviewed?.byPersonId ?? null) : null,
-        reviewedAt: now === undefined && reviewed !== null ? new Date(reviewed.at) : null,
-      },
-    ];
-  });
+  const marks = units.flatMap((unit) => markOf(unit, written.get(unit.id)));
   const place = { trackId: track.trackId, language: translation.language };
   await tx.translationMark.deleteMany({ where: { ...place, unit: { in: units.map(({ id }) => id) } } });
-  await tx.translationMark.createMany({ data: marks });
+  await tx.translationMark.createMany({ data: marks.map((mark) => ({ ...place, ...mark })) });
+}
+
+function markOf(
+  { id, target, rendered, reviewed }: TranslationUnit,
+  now: { readonly text: string; readonly sourceVersion: number } | undefined,
+) {
+  if (now !== undefined) {
+    const { text, sourceVersion } = now;
+    return text === "" ? [] : [{ unit: id, sourceVersion, targetHash: sha256(text) }];
+  }
+  if (target === "") return [];
+  const review = reviewed === null ? {} : { reviewedById: reviewed.byPersonId, reviewedAt: new Date(reviewed.at) };
+  return [{ unit: id, sourceVersion: rendered, targetHash: sha256(target), ...review }];
 }

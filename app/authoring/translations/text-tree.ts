@@ -17,8 +17,10 @@ const growing = "answers";
 /** Every place where the tree says something, in the order of the tree. */
 export function leaves(tree: TextTree, path: readonly string[] = []): Leaf[] {
   if (typeof tree === "string") return tree.trim() === "" ? [] : [{ path, text: tree }];
-  return childrenOf(tree).flatMap(([key, child]) => (untranslated.has(key) ? [] : leaves(child, [...path, key])));
+  return entriesOf(tree).flatMap(([key, child]) => (untranslated.has(key) ? [] : leaves(child, [...path, key])));
 }
+
+type Write = (path: readonly string[], text: string) => string;
 
 /**
  * The target in the shape of the source: what the source has and the target lacks is empty, what only the target has is
@@ -27,27 +29,25 @@ export function leaves(tree: TextTree, path: readonly string[] = []): Leaf[] {
 export function fit(
   source: TextTree,
   target: TextTree | undefined,
-  write: (path: readonly string[], text: string) => string = (_, text) => text,
+  write: Write = (_, text) => text,
   path: readonly string[] = [],
 ): TextTree {
-  if (typeof source === "string") {
-    if (untranslated.has(path.at(-1) ?? "")) return typeof target === "string" ? target : source;
-    return write(path, typeof target === "string" ? target : "");
-  }
+  if (typeof source === "string") return fitText(source, target, write, path);
   if (isList(source)) {
     const own = isList(target) ? target : [];
     const fitted = source.map((child, i) => fit(child, own[i], write, [...path, String(i)]));
     return path.at(-1) === growing ? [...fitted, ...own.slice(source.length)] : fitted;
   }
-  if (typeof source !== "object" || source === null)
-    return typeof target === typeof source ? (target ?? source) : source;
-  const own = isTable(target) ? target : {};
+  if (!isTable(source)) return typeof target === typeof source ? (target ?? source) : source;
+  const own = new Map(isTable(target) ? Object.entries(target) : []);
   return Object.fromEntries(
-    Object.entries(source).map(([key, child]) => [
-      key,
-      fit(child, Object.hasOwn(own, key) ? own[key] : undefined, write, [...path, key]),
-    ]),
+    Object.entries(source).map(([key, child]) => [key, fit(child, own.get(key), write, [...path, key])]),
   );
+}
+
+function fitText(source: string, target: TextTree | undefined, write: Write, path: readonly string[]): string {
+  if (untranslated.has(path.at(-1) ?? "")) return typeof target === "string" ? target : source;
+  return write(path, typeof target === "string" ? target : "");
 }
 
 /** What a tree says in a place; empty where it says nothing. */
@@ -59,7 +59,8 @@ export function textAt(tree: TextTree | undefined, path: readonly string[]): str
   return typeof found === "string" ? found : "";
 }
 
-function childrenOf(tree: TextTree): [string, TextTree][] {
+/** Keys and values of a table, places and values of a list; none of anything else. */
+export function entriesOf(tree: TextTree): [string, TextTree][] {
   return typeof tree === "object" && tree !== null ? Object.entries(tree as Readonly<Record<string, TextTree>>) : [];
 }
 

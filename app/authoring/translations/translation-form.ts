@@ -13,6 +13,11 @@ export const TranslationForm = z.looseObject({
 });
 export type TranslationForm = z.infer<typeof TranslationForm>;
 
+/** The right that a form needs. */
+export function actOf({ intent }: TranslationForm): "write" | "review" {
+  return intent === "save" ? "write" : "review";
+}
+
 const unitName = /^(?:words|questions|lesson):/;
 
 /** Unit id -> text. */

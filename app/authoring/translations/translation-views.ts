@@ -96,22 +96,29 @@ export function translationPage(
   const chosen = groups[index];
   if (chosen === undefined) return null;
   const units = translation.units.filter(({ group }) => group === chosen.group);
-  const stored = track.texts.find((text) => text.part === units[0]?.part && text.language === language);
   return {
     trackSlug: track.trackSlug,
     title: track.title,
-    sourceLanguage: units[0]?.part === "questions" ? "en" : track.sourceLanguage,
     language: translation.language,
     isOffered: translation.isOffered,
     all: countStatuses(translation.units),
     groups,
     chosen,
     units: units.map(showUnit),
-    base: stored?.version ?? 0,
-    sourceVersion: units[0]?.sourceVersion ?? 0,
+    ...versionsOf(track, language, units),
     reviewed: chosen.counts.reviewed === units.length ? (units[0]?.reviewed ?? null) : null,
     before: groups[index - 1]?.group ?? null,
     after: groups[index + 1]?.group ?? null,
+  };
+}
+
+/** All texts of a group stand in one part. */
+function versionsOf(track: TrackTranslations, language: string, [first]: readonly TranslationUnit[]) {
+  const stored = track.texts.find((text) => text.part === first?.part && text.language === language);
+  return {
+    sourceLanguage: first?.part === "questions" ? ("en" as const) : track.sourceLanguage,
+    base: stored?.version ?? 0,
+    sourceVersion: first?.sourceVersion ?? 0,
   };
 }
 

@@ -40,9 +40,8 @@ async function givenTranslator({ given, now }: DbTestContext) {
     const text = await findDraftText(trackId, { part, language: "en" });
     if (text === null) throw new Error(part);
     const content = change(text.content);
-    await transact((tx) =>
-      saveDraftText(tx, { ...text, trackId, base: text.version, content, byPersonId: null, now } as never),
-    );
+    const { version: base } = text;
+    await transact((tx) => saveDraftText(tx, { trackId, part, language: "en", base, content, byPersonId: null, now }));
   };
   return { society, trackId, slug, place, page, save, review, status, author };
 }

@@ -26,27 +26,14 @@ export function UnitRow(props: {
         <p className="ident">
           <b>{name}</b> {place}
         </p>
-        {unit.changes === null ? (
-          <p className="said" lang={props.sourceLanguage} dir="auto">
-            {unit.source}
-          </p>
-        ) : (
-          <Changed changes={unit.changes} language={props.sourceLanguage} />
-        )}
+        <Source unit={unit} language={props.sourceLanguage} />
       </div>
       <div className={isClash ? "field bad" : "field"}>
         <label htmlFor={unit.id}>
           {t("translations:target", { name, place })}{" "}
           <span className={`badge ${badges[unit.status]}`}>{t(`translations:status.${unit.status}`)}</span>
         </label>
-        {isClash ? (
-          <div className="note mark" id={`${unit.id}-theirs`}>
-            <p className="title">{t("translations:theirs")}</p>
-            <p className="said" lang={language} dir="auto">
-              {theirs}
-            </p>
-          </div>
-        ) : null}
+        {isClash ? <Theirs id={unit.id} text={theirs} language={language} /> : null}
         <textarea
           className="input area"
           id={unit.id}
@@ -66,6 +53,27 @@ export function UnitRow(props: {
           </label>
         ) : null}
       </div>
+    </div>
+  );
+}
+
+function Source({ unit, language }: { unit: ShownUnit; language: string }) {
+  if (unit.changes !== null) return <Changed changes={unit.changes} language={language} />;
+  return (
+    <p className="said" lang={language} dir="auto">
+      {unit.source}
+    </p>
+  );
+}
+
+function Theirs({ id, text, language }: { id: string; text: string; language: string }) {
+  const t = useTranslate();
+  return (
+    <div className="note mark" id={`${id}-theirs`}>
+      <p className="title">{t("translations:theirs")}</p>
+      <p className="said" lang={language} dir="auto">
+        {text}
+      </p>
     </div>
   );
 }
