@@ -48,6 +48,12 @@ export default [
   route("society/:societySlug/insights", "routes/society.insights.tsx"),
   route("society/:societySlug/insights/:trackSlug", "routes/society.insights.track.tsx"),
 
+  // portable tracks
+  route("society/:societySlug/tracks/import", "routes/society.portable.import.tsx"),
+  route("society/:societySlug/tracks/import/:uploadId", "routes/society.portable.import-preview.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export", "routes/society.portable.export.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export-file", "routes/society.portable.file.ts"),
+
   // translations of a track
   route("society/:societySlug/tracks/:trackSlug/translations", "routes/society.translations.tsx"),
   route("society/:societySlug/tracks/:trackSlug/translations/:language", "routes/society.translations.language.tsx"),

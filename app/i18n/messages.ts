@@ -8,6 +8,7 @@ import type insights from "./messages/en/insights.json";
 import type learning from "./messages/en/learning.json";
 import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
+import type portable from "./messages/en/portable.json";
 import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
 import type sitting from "./messages/en/sitting.json";
@@ -27,6 +28,7 @@ interface Namespaces {
   learning: typeof learning;
   mail: typeof mail;
   pages: typeof pages;
+  portable: typeof portable;
   regrade: typeof regrade;
   practice: typeof practice;
   sitting: typeof sitting;

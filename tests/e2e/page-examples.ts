@@ -93,15 +93,16 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
-/** A page about the translations of a working copy, for an editor of its society. */
-const asTranslator = (place: string): PageExample => ({
+/** A page about a working copy, for an editor of its society. */
+const aboutTrack = (place: (slug: string) => string): PageExample => ({
   path: async ({ given, signIn }) => {
     const { givenDraft } = await import("../support/given-draft");
     const { society, slug } = await givenDraft(given);
     await signIn(await given.member({ society, role: "editor" }));
-    return `/society/${society.slug}/tracks/${slug}/translations${place}`;
+    return `/society/${society.slug}/tracks/${place(slug)}`;
   },
 });
+const asTranslator = (place: string) => aboutTrack((slug) => `${slug}/translations${place}`);
 
 /** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
 const asInsider = (place: (trackSlug: string) => string): PageExample => ({
@@ -208,6 +209,10 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
   "routes/society.insights.tsx": asInsider(() => ""),
   "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
+  "routes/society.portable.export.tsx": aboutTrack((slug) => `${slug}/export`),
+  "routes/society.portable.file.ts": "is a file",
+  "routes/society.portable.import.tsx": aboutTrack(() => "import"),
+  "routes/society.portable.import-preview.tsx": { ...aboutTrack(() => `import/${"0".repeat(32)}`), status: 404 },
   "routes/society.translations.tsx": asTranslator(""),
   "routes/society.translations.language.tsx": asTranslator("/de?group=track"),
   "routes/society.translations.file.ts": "is a file",
