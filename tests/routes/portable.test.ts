@@ -64,11 +64,12 @@ dbTest(
 dbTest("a preview says what the file holds and what is lost, and an import can be done once", async (context) => {
   const { society, slug } = await givenDraft(context.given);
   const { kept } = await bring(context, await writePackage(await packed(society.id, slug)));
-  expect(await previewTrack(kept)).toMatchObject({
+  const shown = await previewTrack(kept);
+  expect(shown).toMatchObject({
     refused: null,
     holds: { title: "en: A small track", languages: ["en", "de"], lessons: 4, questions: 6, drawings: 1, videos: 0 },
-    losses: expect.arrayContaining([expect.objectContaining({ what: "the video" })]),
   });
+  expect(shown?.losses.map(({ what }) => what)).toContain("the video");
   expect(await previewTrack({ ...kept, personId: "somebody-else" })).toBeNull();
   expect(await importTrack(kept)).toMatchObject({ ok: true });
   expect(await importTrack(kept)).toEqual({ ok: false, reason: "not-there" });

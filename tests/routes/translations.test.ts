@@ -75,10 +75,8 @@ dbTest("a file that was translated elsewhere is previewed and imported as a whol
   const done = await ask(commit, { ...place, form: { fingerprint } });
   expect(done.location).toContain("?saved=1");
   expect((await ask(commit, { ...place, form: { fingerprint } })).status).toBe(404);
-  const page = (await ask(sides, to("/de?group=track", cookie))).data;
-  expect(page).toMatchObject({
-    page: { units: expect.arrayContaining([expect.objectContaining({ target: "Ein <kleiner> Kurs" })]) },
-  });
+  const page = JSON.stringify((await ask(sides, to("/de?group=track", cookie))).data);
+  expect(page).toContain('"target":"Ein <kleiner> Kurs"');
 });
 
 dbTest("a file that can't be read says why and changes nothing", async (context) => {
@@ -88,8 +86,6 @@ dbTest("a file that can't be read says why and changes nothing", async (context)
   const facts = { personId: person.id, bankId: uploadPlace(params.trackSlug, "de"), fileName: "x.xlf", format: "t" };
   const uploadId = keepUpload(facts, new TextEncoder().encode("<!DOCTYPE a><xliff/>"), new Date());
   const place = { ...to(`/de/import/${uploadId}`, cookie), params: { ...params, uploadId } };
-  expect((await ask(preview, place)).data).toMatchObject({
-    preview: { refused: expect.stringContaining("document type") },
-  });
+  expect(JSON.stringify((await ask(preview, place)).data)).toContain("document type");
   expect((await ask(commit, { ...place, form: { fingerprint: "0".repeat(64) } })).status).toBe(404);
 });

@@ -85,11 +85,7 @@ export async function findInsights(input: {
   if (track === undefined) return null;
   const { manifest, number } = getEdition(track.editionId);
   const { text } = getTextFor(track.editionId, input.locale);
-  const learners = latestLearners.all(track.id, mostLearners + 1);
-  const key = `${track.editionId} ${String(Math.floor(input.now.getTime() / keptMs))}`;
-  const known = kept.get(key);
-  const insights = known ?? (await addUp(track.id, lessonsOf(manifest), learners, input.now));
-  if (learners.length >= manyLearners && known === undefined) kept.set(key, insights, 200_000);
+  const insights = await figuresOf(track, lessonsOf(manifest), input.now);
   return {
     ...insights,
     trackSlug: input.trackSlug,
@@ -98,6 +94,20 @@ export async function findInsights(input: {
     editionNumber: number,
     lessons: lessonsOf(manifest).map(({ id, kind }) => ({ id, kind, title: text.lessons[id]?.title ?? id })),
   };
+}
+
+async function figuresOf(
+  track: { readonly id: string; readonly editionId: string },
+  lessons: readonly Lesson[],
+  now: Date,
+): Promise<Insights> {
+  const key = `${track.editionId} ${String(Math.floor(now.getTime() / keptMs))}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const learners = latestLearners.all(track.id, mostLearners + 1);
+  const insights = await addUp(track.id, lessons, learners, now);
+  if (learners.length >= manyLearners) kept.set(key, insights, 200_000);
+  return insights;
 }
 
 interface Learner {

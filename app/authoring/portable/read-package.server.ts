@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type Bank, BankSchema, type BankText, BankTextSchema } from "../../../quizzes/bank-schema";
 import { ImportRefused, type Loss } from "../../../quizzes/formats/imported";
 import { readZip } from "../../../quizzes/formats/read-zip";

@@ -38,11 +38,16 @@ export function fit(
     const fitted = source.map((child, i) => fit(child, own[i], write, [...path, String(i)]));
     return path.at(-1) === growing ? [...fitted, ...own.slice(source.length)] : fitted;
   }
-  if (!isTable(source)) return typeof target === typeof source ? (target ?? source) : source;
+  if (!isTable(source)) return sameKind(source, target);
   const own = new Map(isTable(target) ? Object.entries(target) : []);
   return Object.fromEntries(
     Object.entries(source).map(([key, child]) => [key, fit(child, own.get(key), write, [...path, key])]),
   );
+}
+
+/** A number, a yes or no: the target's own where it is of the same kind. */
+function sameKind(source: TextTree, target: TextTree | undefined): TextTree {
+  return target !== undefined && typeof target === typeof source ? target : source;
 }
 
 function fitText(source: string, target: TextTree | undefined, write: Write, path: readonly string[]): string {

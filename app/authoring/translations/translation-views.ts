@@ -106,10 +106,15 @@ export function translationPage(
     chosen,
     units: units.map(showUnit),
     ...versionsOf(track, language, units),
-    reviewed: chosen.counts.reviewed === units.length ? (units[0]?.reviewed ?? null) : null,
+    reviewed: reviewOf(units),
     before: groups[index - 1]?.group ?? null,
     after: groups[index + 1]?.group ?? null,
   };
+}
+
+/** Who reviewed a group, where all of it is reviewed. */
+function reviewOf(units: readonly TranslationUnit[]): TranslationUnit["reviewed"] {
+  return units.every(({ status }) => status === "reviewed") ? (units[0]?.reviewed ?? null) : null;
 }
 
 /** All texts of a group stand in one part. */
