@@ -89,8 +89,7 @@ async function textsAt(
   { language, base }: TranslationToSave,
 ): Promise<(unit: TranslationUnit) => string> {
   const stored = track.texts.find((text) => text.part === part && text.language === language);
-  // Without a version of its own, the page showed what is published.
-  if (base === 0 || stored === undefined || stored.version === base) return (unit) => unit.target;
+  if (stored === undefined || stored.version === base) return (unit) => unit.target;
   const former = await findDraftVersion(track.trackId, { part, language, version: base });
   if (former === null) return () => "";
   if (part !== "words" && part !== "questions") return () => former.content;

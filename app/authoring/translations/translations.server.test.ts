@@ -128,6 +128,20 @@ dbTest(
   },
 );
 
+dbTest("two who begin the same empty text don't overwrite each other", async (context) => {
+  const { place, trackId } = await givenTranslator(context);
+  await changeLanguages({ ...place, language: "fr", change: "add" });
+  const begin = (text: string) =>
+    saveTranslation({
+      ...{ ...place, language: "fr" as const, base: 0, sourceVersion: 1 },
+      ...{ typed: new Map([["lesson:reading", text]]), confirmed: new Set<string>() },
+    });
+  expect(await begin("Un")).toEqual({ ok: true, saved: 1 });
+  expect(await begin("")).toEqual({ ok: true, saved: 0 });
+  expect(await begin("Deux")).toMatchObject({ ok: false, reason: "newer", theirs: { "lesson:reading": "Un\n" } });
+  expect(await findDraftText(trackId, { part: "lesson:reading", language: "fr" })).toMatchObject({ content: "Un\n" });
+});
+
 dbTest(
   "a new language begins empty, is offered only when nothing is missing, and doesn't stand in the way before",
   async (context) => {
