@@ -57,6 +57,29 @@ export default [
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),
 
+  // how tracks are taken
+  route("society/:societySlug/insights", "routes/society.insights.tsx"),
+  route("society/:societySlug/insights/:trackSlug", "routes/society.insights.track.tsx"),
+
+  // portable tracks
+  route("society/:societySlug/tracks/import", "routes/society.portable.import.tsx"),
+  route("society/:societySlug/tracks/import/:uploadId", "routes/society.portable.import-preview.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export", "routes/society.portable.export.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export-file", "routes/society.portable.file.ts"),
+
+  // translations of a track
+  route("society/:societySlug/tracks/:trackSlug/translations", "routes/society.translations.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language", "routes/society.translations.language.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language/file", "routes/society.translations.file.ts"),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import",
+    "routes/society.translations.import.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import/:uploadId",
+    "routes/society.translations.import-preview.tsx",
+  ),
+
   // rulings and essays of a society
   route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),
   route("society/:societySlug/rulings/:rulingId", "routes/society.regrade.record.tsx"),

@@ -119,6 +119,27 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
+/** A page about a working copy, for an editor of its society. */
+const aboutTrack = (place: (slug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks/${place(slug)}`;
+  },
+});
+const asTranslator = (place: string) => aboutTrack((slug) => `${slug}/translations${place}`);
+
+/** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
+const asInsider = (place: (trackSlug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenInsights } = await import("../support/given-insights");
+    const { society, edition } = await givenInsights(given, new Date());
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/insights${place(edition.track.slug)}`;
+  },
+});
+
 const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
 
 /** A sitting of a seeded quiz, begun by somebody who is signed in. */
@@ -231,6 +252,17 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
   "routes/society.statistics.tsx": asStatistician(() => ""),
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
+  "routes/society.insights.tsx": asInsider(() => ""),
+  "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
+  "routes/society.portable.export.tsx": aboutTrack((slug) => `${slug}/export`),
+  "routes/society.portable.file.ts": "is a file",
+  "routes/society.portable.import.tsx": aboutTrack(() => "import"),
+  "routes/society.portable.import-preview.tsx": { ...aboutTrack(() => `import/${"0".repeat(32)}`), status: 404 },
+  "routes/society.translations.tsx": asTranslator(""),
+  "routes/society.translations.language.tsx": asTranslator("/de?group=track"),
+  "routes/society.translations.file.ts": "is a file",
+  "routes/society.translations.import.tsx": asTranslator("/de/import"),
+  "routes/society.translations.import-preview.tsx": { ...asTranslator(`/de/import/${"0".repeat(32)}`), status: 404 },
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),

@@ -32,7 +32,15 @@ export async function givenDraft(given: Given, changes: Partial<PublicationSourc
         data: { id: revisionId, questionId, number: 1, hash, content, createdAt, byPersonId: null },
       });
     }
-    const facts = { host: "local", state: "ready", title: "Webinar", bytes: 1, width: 1280, height: 720, sha256: "0" };
+    const facts = {
+      host: "local",
+      state: "ready",
+      title: "Webinar",
+      bytes: 1,
+      width: 1280,
+      height: 720,
+      sha256: "0".repeat(64),
+    };
     await tx.mediaAsset.upsert({
       where: { id: recording.assetId },
       update: {},

@@ -40,11 +40,11 @@ export function readDraftBank(input: {
   };
 }
 
-const QuestionTexts = z.record(z.string(), QuestionTextSchema);
+const QuestionTexts = z.record(z.string(), z.unknown());
 
 /**
  * Translations of the bank's questions: those of the working copy, or of the edition that learners have now. Texts of
- * questions that are no longer in use are left out.
+ * questions that are no longer in use are left out, and so are translations that aren't finished.
  */
 export function readBankTexts(input: {
   bank: PublishedBank;
@@ -54,13 +54,24 @@ export function readBankTexts(input: {
 }): BankText[] {
   const keys = new Set(input.bank.questions.map(({ id }) => id));
   return input.languages.flatMap((language) => {
-    const own = input.texts.find((text) => text.part === "questions" && text.language === language);
-    const content = own?.content ?? publishedTexts(input.currentEditionId, language);
-    const parsed = content === null ? null : QuestionTexts.safeParse(JSON.parse(content));
-    if (language === "en" || parsed?.success !== true) return [];
-    const questions = Object.fromEntries(Object.entries(parsed.data).filter(([key]) => keys.has(key)));
-    return [BankTextSchema.parse({ slug: input.bank.slug, language, questions })];
+    const found = findQuestionTexts({ ...input, language });
+    if (language === "en" || found === null) return [];
+    const finished = Object.entries(found).filter(
+      ([key, text]) => keys.has(key) && QuestionTextSchema.safeParse(text).success,
+    );
+    return [BankTextSchema.parse({ slug: input.bank.slug, language, questions: Object.fromEntries(finished) })];
   });
+}
+
+/** Translated texts by question key as they stand, finished or not; null where there are none in this language. */
+export function findQuestionTexts(input: {
+  language: string;
+  texts: readonly DraftText[];
+  currentEditionId: string | null;
+}): Readonly<Record<string, unknown>> | null {
+  const own = input.texts.find((text) => text.part === "questions" && text.language === input.language);
+  const content = own?.content ?? publishedTexts(input.currentEditionId, input.language);
+  return content === null ? null : (QuestionTexts.safeParse(JSON.parse(content)).data ?? null);
 }
 
 function publishedTexts(editionId: string | null, language: string): string | null {

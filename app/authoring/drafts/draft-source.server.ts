@@ -44,8 +44,10 @@ export async function readDraftSource(trackId: string): Promise<DraftSource> {
   if (structure === undefined)
     return { ok: false, faults: [{ code: "nothing-written", params: {}, where: { at: "outline" } }] };
   const file = parseStructure(structure.content);
+  // A language that isn't offered yet may be unfinished.
+  const isOffered = (language: string) => !file.ok || file.value.languages.some((offered) => offered === language);
   const words = texts
-    .filter(({ part }) => part === "words")
+    .filter(({ part, language }) => part === "words" && isOffered(language))
     .map(({ content, language }) => parseWords(content, language));
   const faults = [file, ...words].flatMap((parsed) => (parsed.ok ? [] : parsed.faults));
   if (!file.ok) return { ok: false, faults };
