@@ -40,6 +40,10 @@ export default [
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
 
+  // tracks that a society writes
+  route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
+  route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),
+
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),

@@ -11,6 +11,7 @@ import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
 import type sitting from "./messages/en/sitting.json";
 import type statistics from "./messages/en/statistics.json";
+import type tracks from "./messages/en/tracks.json";
 import type webinar from "./messages/en/webinar.json";
 
 /** Every namespace of the catalogue, typed by its English file. */
@@ -28,6 +29,7 @@ interface Namespaces {
   practice: typeof practice;
   sitting: typeof sitting;
   statistics: typeof statistics;
+  tracks: typeof tracks;
   webinar: typeof webinar;
 }
 

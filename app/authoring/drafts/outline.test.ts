@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { smallTrack } from "../../../tests/support/small-track";
+import { present } from "../../platform/invariant";
 import { blankDraft, type Draft, DraftFile, DraftWords, lessonsOfDraft } from "./draft-file";
 import * as outline from "./outline";
 
@@ -101,9 +102,9 @@ test("an id comes from the title, stays when the title changes, and is never tha
 test("a copy stands behind its lesson with the same settings and summary", () => {
   const draft = draftOf([3]);
   const [first = "", second, third] = idsOf(draft);
-  const copy = outline.duplicateLesson(draft, first, "Lesson 0, copy");
-  expect(copy && idsOf(copy.draft)).toEqual([first, copy.id, second, third]);
-  expect(copy?.draft.words.lessons[copy.id]).toEqual({ title: "Lesson 0, copy", summary: "" });
+  const copy = present(outline.duplicateLesson(draft, first, "Lesson 0, copy"), "copy");
+  expect(idsOf(copy.draft)).toEqual([first, copy.id, second, third]);
+  expect(copy.draft.words.lessons[copy.id]).toEqual({ title: "Lesson 0, copy", summary: "" });
 });
 
 test("what isn't there can't be edited", () => {

@@ -1,0 +1,39 @@
+import { beginTrack } from "../../app/authoring/drafts/begin-track.server";
+import { changeDraft } from "../../app/authoring/drafts/change-draft.server";
+import type { Draft } from "../../app/authoring/drafts/draft-file";
+import { findDraft, type FoundDraft } from "../../app/authoring/drafts/find-draft.server";
+import { addLesson, addModule } from "../../app/authoring/drafts/outline";
+import { present } from "../../app/platform/invariant";
+import type { Given } from "./given";
+
+/** A small outline: two modules, the first with one lesson of each kind. */
+export function smallOutline(draft: Draft): Draft {
+  const first = addModule(draft, "Dose");
+  let made = addModule(first.draft, "Practice").draft;
+  for (const kind of ["reading", "webinar", "quiz", "evaluation"] as const)
+    made = addLesson(made, { moduleId: first.id, kind, title: `A ${kind}` })?.draft ?? made;
+  return made;
+}
+
+/** A society with an author and a track in the making, whose draft is the blank one after `edit`. */
+export async function givenDraft(
+  given: Given,
+  now: Date,
+  wish: { society?: { id: string; slug: string }; title?: string; edit?: (draft: Draft) => Draft } = {},
+) {
+  const society = wish.society ?? (await given.society());
+  const author = await given.member({ society, role: "author" });
+  const begin = { societyId: society.id, societySlug: society.slug, byPersonId: author.id, now };
+  const { slug } = await beginTrack({ ...begin, title: wish.title ?? "Dose in CT", language: "en", modality: "CT" });
+  const edit = wish.edit ?? smallOutline;
+  await changeDraft({
+    societyId: society.id,
+    trackSlug: slug,
+    base: { structure: 1, words: 1 },
+    edit: () => ({ touches: () => null, apply: (draft) => ({ draft: edit(draft) }) }),
+    byPersonId: author.id,
+    now,
+  });
+  const found = (): FoundDraft => present(findDraft(society.id, slug), "draft");
+  return { society, author, slug, found };
+}
