@@ -58,6 +58,9 @@ function changesOf(key: string, former: Entry, entry: Entry): OutlineChange[] {
 /** Whether others stand before it than did, apart from those that came or went. */
 function hasMoved(id: string, before: readonly string[], after: readonly string[]): boolean {
   const stayed = (list: readonly string[], other: readonly string[]) =>
-    list.slice(0, list.indexOf(id)).filter((entry) => other.includes(entry)).sort();
+    list
+      .slice(0, list.indexOf(id))
+      .filter((entry) => other.includes(entry))
+      .sort();
   return stayed(before, after).join() !== stayed(after, before).join();
 }
