@@ -43,6 +43,11 @@ export default [
   // tracks that a society writes
   route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
   route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/settings", "routes/society.tracks.settings.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId", "routes/society.tracks.lesson.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/questions", "routes/society.tracks.questions.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/recording", "routes/society.tracks.recording.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/sample", "routes/society.tracks.sample.tsx"),
 
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
