@@ -34,13 +34,19 @@ export function readChapterLines(
 }
 
 function readLine(line: string, before: Chapter | null, durationMs: number): Chapter | ChapterFault["code"] {
-  const [, hours = "0", minutes = "0", seconds = "0", title = ""] = chapterLine.exec(line) ?? [];
-  if (!chapterLine.test(line) || Number(seconds) > 59) return "time";
-  const fromMs = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-  if (title.trim() === "") return "words";
-  if (before === null && fromMs !== 0) return "first";
-  if (before !== null && fromMs <= before.fromMs) return "order";
-  return fromMs >= durationMs ? "end" : { fromMs, title: title.trim() };
+  const chapter = chapterOf(line);
+  if (chapter === null) return "time";
+  if (chapter.title === "") return "words";
+  if (before === null && chapter.fromMs !== 0) return "first";
+  if (before !== null && chapter.fromMs <= before.fromMs) return "order";
+  return chapter.fromMs >= durationMs ? "end" : chapter;
+}
+
+function chapterOf(line: string): Chapter | null {
+  const [, hours, minutes, seconds, title] = chapterLine.exec(line) ?? [];
+  if (minutes === undefined || Number(seconds) > 59) return null;
+  const fromMs = (Number(hours ?? "0") * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  return { fromMs, title: (title ?? "").trim() };
 }
 
 const two = (value: number) => String(value).padStart(2, "0");

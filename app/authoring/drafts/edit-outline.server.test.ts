@@ -144,7 +144,13 @@ dbTest("a society's list says what is published, what changed since, and what wa
   expect(listTracks(society.id, query)).toMatchObject({
     count: 2,
     tracks: [
-      { title: "100 % dose", modality: "CT", edition: null, hasChanges: false, savedAt: expect.any(String) },
+      {
+        title: "100 % dose",
+        modality: "CT",
+        edition: null,
+        hasChanges: false,
+        savedAt: "2026-03-02T09:00:00.000+00:00",
+      },
       { slug: track.slug, edition: { number: 1 }, hasChanges: false, savedAt: null },
     ],
   });

@@ -1,8 +1,9 @@
 import { changeDraft, type NewerDraft } from "./change-draft.server";
-import { readBase, writeBase } from "./draft-base";
+import { type DraftBase, readBase, writeBase } from "./draft-base";
 import { type OutlineChange, outlineChanges } from "./outline-changes";
 import type { Typed } from "./draft-form";
-import { readOutlineIntent } from "./outline-edit";
+import { said } from "./form-values";
+import { type OutlineStep, readOutlineIntent } from "./outline-edit";
 import { findUndone } from "./outline-page.server";
 
 /** A step that somebody else came before: what they did, and the form that makes the step all the same. */
@@ -36,21 +37,22 @@ export async function editOutline(input: {
   now: Date;
 }): Promise<EditedOutline> {
   const { societyId, trackSlug, typed, byPersonId, now } = input;
-  const base = readBase(typed["base"] ?? "");
-  const step = readOutlineIntent(typed, findUndone(societyId, trackSlug, typed["intent"] ?? ""));
+  const base = readBase(said(typed, "base"));
+  const step = readOutlineIntent(typed, findUndone(societyId, trackSlug, said(typed, "intent")));
   if (base === null || step === null) return { ok: false, reason: "bad-form" };
   const refused = { ok: false, reason: "refused", typed } as const;
   if (!step.ok) return { ...refused, faults: step.faults, conflict: null };
   const changed = await changeDraft({ societyId, trackSlug, base, edit: step.edit, byPersonId, now });
-  if (changed.ok) {
-    const subject = changed.madeId ?? step.subject;
-    const query = new URLSearchParams({ did: step.did, ...(subject === null ? {} : { id: subject }) });
-    if (step.did === "deleted") query.set("was", writeBase(changed.before));
-    return { ok: true, query: `?${query.toString()}` };
-  }
+  if (changed.ok) return { ok: true, query: queryOf(step.did, changed.madeId ?? step.subject, changed.before) };
   if (changed.reason === "not-there") return { ok: false, reason: "not-there" };
   if (changed.reason === "gone") return { ...refused, faults: [{ field: "form", code: "gone" }], conflict: null };
   return { ...refused, faults: [], conflict: conflictOf(changed, typed) };
+}
+
+function queryOf(did: OutlineStep["did"], subject: string | null, before: DraftBase): string {
+  const query = new URLSearchParams({ did, ...(subject === null ? {} : { id: subject }) });
+  if (did === "deleted") query.set("was", writeBase(before));
+  return `?${query.toString()}`;
 }
 
 function conflictOf({ seen, latest, base, by, at }: NewerDraft, typed: Typed): OutlineConflict {

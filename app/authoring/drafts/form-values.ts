@@ -1,5 +1,10 @@
 import type { Typed } from "./draft-form";
 
+/** What a field says; a box that isn't ticked, and a field that isn't there, say nothing. */
+export function said(typed: Typed, name: string): string {
+  return typed[name] ?? "";
+}
+
 /** A whole number within bounds, or null. An empty text is none. */
 export function wholeNumber(text: string | undefined, least: number, most: number): number | null {
   if (text === undefined || !/^\d{1,6}$/.test(text.trim())) return null;
@@ -9,7 +14,8 @@ export function wholeNumber(text: string | undefined, least: number, most: numbe
 
 /** A day as "2026-11-24" that is in the calendar. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Ticked boxes of a group: `ticked(typed, "outcome")` gives the codes of "outcome:CT-K1". */

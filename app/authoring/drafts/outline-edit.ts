@@ -1,6 +1,7 @@
 import type { Applied, DraftEdit } from "./change-draft.server";
 import { type Draft, lessonsOfDraft } from "./draft-file";
 import type { Typed } from "./draft-form";
+import { said } from "./form-values";
 import * as outline from "./outline";
 
 /** What the buttons of the outline send as `intent`, and the step that each one is. */
@@ -25,15 +26,26 @@ const isTitle = (title: string) => title !== "" && title.length <= most;
 const isKind = (kind: string): kind is outline.LessonKind => (outline.lessonKinds as readonly string[]).includes(kind);
 const only = (draft: Draft | null): Applied | null => (draft === null ? null : { draft });
 
+/** Buttons that are about no row of the outline. */
+const wholeForms: Readonly<Record<string, (typed: Typed) => OutlineIntent>> = {
+  titles: renameAll,
+  "add-module": addModule,
+  "add-lesson": addLesson,
+};
+
 /** @param former the draft before a deletion, where the intent is to undo it */
 export function readOutlineIntent(typed: Typed, former: Draft | null): OutlineIntent {
-  const [act = "", subject = "", id = "", ...rest] = (typed["intent"] ?? "").split(":");
-  if (act === "titles") return renameAll(typed);
-  if (act === "add-module") return addModule(typed);
-  if (act === "add-lesson") return addLesson(typed);
+  const [act, subject, id, ...rest] = partsOf(typed);
+  const whole = Object.hasOwn(wholeForms, act) ? wholeForms[act] : undefined;
+  if (whole !== undefined) return whole(typed);
   if (subject !== "lesson" && subject !== "module") return null;
   if (act === "undo") return former === null ? null : restore(subject, id, former);
   return stepOf(act, subject, id, rest);
+}
+
+function partsOf(typed: Typed): [string, string, string, ...string[]] {
+  const [act = "", subject = "", id = "", ...rest] = said(typed, "intent").split(":");
+  return [act, subject, id, ...rest];
 }
 
 function addModule(typed: Typed): OutlineIntent {

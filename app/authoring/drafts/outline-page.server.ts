@@ -114,13 +114,16 @@ export function findOutlinePage(input: {
 function deedOf(draft: FoundDraft, said: URLSearchParams): OutlineDeed | null {
   const [did, key, was] = [said.get("did"), said.get("id"), said.get("was")];
   if (!isDeed(did)) return null;
-  const before = was === null ? null : readBase(was);
-  const former = before === null ? null : findFormerDraft(draft.trackId, sourceLanguageOf(draft.file), before);
-  const shown = did === "deleted" ? former : draft;
+  const shown = did === "deleted" ? formerOf(draft, was) : draft;
   if (key === null) return { did, key, title: "", place: 0, module: "", was: null };
   const place = shown === null ? null : placeOf(shown, key);
   if (place === null || (did === "deleted" && placeOf(draft, key) !== null)) return null;
   return { did, key, ...place, was: did === "deleted" ? was : null };
+}
+
+function formerOf(draft: FoundDraft, was: string | null): Draft | null {
+  const base = readBase(was ?? "");
+  return base === null ? null : findFormerDraft(draft.trackId, sourceLanguageOf(draft.file), base);
 }
 
 function placeOf(draft: Draft, key: string): { title: string; place: number; module: string } | null {
@@ -139,9 +142,8 @@ function placeOf(draft: Draft, key: string): { title: string; place: number; mod
 /** The draft before a deletion that is to be undone; null where the button names none of this track. */
 export function findUndone(societyId: string, trackSlug: string, intent: string): Draft | null {
   const [act, , , was = ""] = intent.split(":");
-  const base = act === "undo" ? readBase(was) : null;
-  const draft = base === null ? null : findDraft(societyId, trackSlug);
-  return base === null || draft === null ? null : findFormerDraft(draft.trackId, sourceLanguageOf(draft.file), base);
+  const draft = act === "undo" ? findDraft(societyId, trackSlug) : null;
+  return draft === null ? null : formerOf(draft, was);
 }
 
 /** Whether the draft has a lesson of this id. */

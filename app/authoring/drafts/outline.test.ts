@@ -77,14 +77,14 @@ test("undoing a deletion restores the draft exactly", () => {
 
 test("what others did since a deletion stays when it is undone", () => {
   const draft = draftOf([3, 1]);
-  const [first = "", second = ""] = idsOf(draft);
-  const left = outline.deleteLesson(draft, second) ?? draft;
-  const renamed = outline.renameLesson(left, first, "Another title") ?? left;
-  const back = outline.restoreLesson(renamed, draft, second);
-  expect(back && idsOf(back)).toEqual(idsOf(draft));
-  expect(back?.words.lessons[first]?.title).toBe("Another title");
-  const noModule = outline.deleteModule(left, draft.file.modules[0]?.id ?? "") ?? left;
-  expect(idsOf(outline.restoreLesson(noModule, draft, second) ?? noModule)).toContain(second);
+  const [first, second] = ["lesson-0", "lesson-1"];
+  const left = present(outline.deleteLesson(draft, second), "left");
+  const renamed = present(outline.renameLesson(left, first, "Another title"), "renamed");
+  const back = present(outline.restoreLesson(renamed, draft, second), "back");
+  expect(idsOf(back)).toEqual(idsOf(draft));
+  expect(back.words.lessons[first]?.title).toBe("Another title");
+  const noModule = present(outline.deleteModule(left, "module-0"), "no module");
+  expect(idsOf(present(outline.restoreLesson(noModule, draft, second), "again"))).toContain(second);
 });
 
 test("an id comes from the title, stays when the title changes, and is never that of a lesson whose text is kept", () => {

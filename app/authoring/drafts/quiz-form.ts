@@ -1,6 +1,6 @@
 import type { DraftBlueprint } from "./draft-file";
 import type { DraftFault, Typed } from "./draft-form";
-import { rowsOf, tick, ticked, wholeNumber, writeRows } from "./form-values";
+import { rowsOf, said, tick, ticked, wholeNumber, writeRows } from "./form-values";
 import { isKind } from "../banks/kinds";
 
 /** The blueprint of a quiz as a form. A rule without a count and a fixed question without its tick are taken out. */
@@ -59,11 +59,11 @@ export function readBlueprint(typed: Typed, before: DraftBlueprint): ReadBluepri
   const fixed = before.fixed.filter((key) => ticked(typed, "fixed").includes(key));
   const rules = readRules(typed, before, fault);
   const marks = readMarks(typed, fixed, fault);
-  const { marks: _, certainty: __, ...rest } = before;
   return {
     faults,
     blueprint: {
-      ...rest,
+      ...(before.feedback === undefined ? {} : { feedback: before.feedback }),
+      ...(before.layout === undefined ? {} : { layout: before.layout }),
       ...rules,
       draw,
       fixed,
@@ -76,22 +76,25 @@ export function readBlueprint(typed: Typed, before: DraftBlueprint): ReadBluepri
 type Fault = (field: string, code: DraftFault["code"]) => void;
 
 function readRule(row: Typed, fault: Fault): Rule | null {
-  const { topic = "", outcome = "", kind = "", profession = "", marks = "", difficulty = "" } = row;
   const count = wholeNumber(row["count"], 1, 200);
-  const worth = wholeNumber(marks, 1, 100);
+  const worth = wholeNumber(row["marks"], 1, 100);
+  const isWorthBad = said(row, "marks") !== "" && worth === null;
   if (count === null) fault("count", "count");
-  if (marks !== "" && worth === null) fault("marks", "marks");
-  if (count === null || (marks !== "" && worth === null)) return null;
-  const level = wholeNumber(difficulty, 1, 3);
-  return {
-    count,
-    ...(topic === "" ? {} : { topic }),
-    ...(outcome === "" ? {} : { outcome }),
-    ...(isKind(kind) ? { kind } : {}),
-    ...(profession === "" ? {} : { profession }),
-    ...(level === 1 || level === 2 || level === 3 ? { difficulty: level } : {}),
-    ...(worth === null ? {} : { marks: worth }),
-  };
+  if (isWorthBad) fault("marks", "marks");
+  return count === null || isWorthBad
+    ? null
+    : { count, ...tagsOf(row), ...levelOf(said(row, "difficulty")), ...(worth === null ? {} : { marks: worth }) };
+}
+
+function tagsOf(row: Typed): Pick<Rule, "topic" | "outcome" | "kind" | "profession"> {
+  const kind = said(row, "kind");
+  const tags = (["topic", "outcome", "profession"] as const).filter((name) => said(row, name) !== "");
+  return { ...Object.fromEntries(tags.map((name) => [name, said(row, name)])), ...(isKind(kind) ? { kind } : {}) };
+}
+
+function levelOf(text: string): Pick<Rule, "difficulty"> {
+  const level = wholeNumber(text, 1, 3);
+  return level === 1 || level === 2 || level === 3 ? { difficulty: level } : {};
 }
 
 function readMarks(typed: Typed, fixed: readonly string[], fault: Fault): Record<string, number> {
@@ -103,6 +106,12 @@ function readMarks(typed: Typed, fixed: readonly string[], fault: Fault): Record
     if (worth !== null) marks[key] = worth;
   }
   return marks;
+}
+
+/** A choice is written only where it differs: what was left out means the same as the first of the list. */
+function chosen<Name extends string, Value>(name: Name, value: Value, before: Value): { [name in Name]?: Value } {
+  // A computed key of a literal name gives just this record.
+  return value === before ? {} : ({ [name]: value } as { [name in Name]?: Value });
 }
 
 function readRules(typed: Typed, before: DraftBlueprint, fault: Fault) {
@@ -124,7 +133,7 @@ function readRules(typed: Typed, before: DraftBlueprint, fault: Fault) {
     attempts: orNone("attempts", 100, "attempts"),
     waitMinutes: number("waitMinutes", 0, 100_000, "wait", before.waitMinutes),
     timeLimitMinutes: orNone("timeLimitMinutes", 600, "limit"),
-    feedback: isOneOf(feedbackTimes, feedback) ? feedback : ("sitting" as const),
-    layout: isOneOf(layouts, layout) ? layout : ("one" as const),
+    ...chosen("feedback", isOneOf(feedbackTimes, feedback) ? feedback : "sitting", before.feedback ?? "sitting"),
+    ...chosen("layout", isOneOf(layouts, layout) ? layout : "one", before.layout ?? "one"),
   };
 }

@@ -31,16 +31,18 @@ export function findRecordingTexts(
 ): RecordingTexts | null {
   const draft = findDraft(place.societyId, place.trackSlug);
   const lesson = draft === null ? null : findLesson(draft, place.lessonId);
-  const recording = lesson?.kind === "webinar" ? findOwnRecording(place.societyId, lesson.media) : null;
-  if (draft === null || lesson === null || recording === null) return null;
+  if (draft === null || lesson?.kind !== "webinar") return null;
+  const recording = findOwnRecording(place.societyId, lesson.media);
+  if (recording === null) return null;
   const language = DraftWords.shape.language.safeParse(place.language).data ?? sourceLanguageOf(draft.file);
+  const textOf = (kind: "captions" | "chapters") => findMediaText(recording.id, kind, language) ?? "";
   return {
     head: headOf(draft, place.seen),
     lesson: { id: lesson.id, title: draft.words.lessons[lesson.id]?.title ?? "" },
     recording,
     language,
-    chapters: writeChapterLines(readVtt(findMediaText(recording.id, "chapters", language) ?? "")),
-    captions: findMediaText(recording.id, "captions", language) ?? "",
+    chapters: writeChapterLines(readVtt(textOf("chapters"))),
+    captions: textOf("captions"),
   };
 }
 

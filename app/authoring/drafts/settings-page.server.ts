@@ -45,7 +45,7 @@ export async function saveSettings(save: Omit<FormToSave, "form">): Promise<Save
       faults: [{ field: "newBank", code: "long" }],
       conflict: null,
     };
-  const { newBank: _, ...typed } = save.typed;
+  const typed = Object.fromEntries(Object.entries(save.typed).filter(([name]) => name !== "newBank"));
   const saved = await saveDraftForm({ ...save, typed, form: settingsForm });
   if (newBank === "") return saved;
   if (!saved.ok) return saved.reason === "refused" ? { ...saved, typed: { ...saved.typed, newBank } } : saved;

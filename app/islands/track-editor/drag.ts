@@ -37,18 +37,26 @@ function beside(current: Drag, over: HTMLElement, y: number): { place: number; l
 
 function landingOf(current: Drag, x: number, y: number): Landing | null {
   const under = document.elementFromPoint(x, y);
-  const kind = current.row.classList.contains("outline-module") ? ".outline-module" : ".outline-lesson";
-  const over = under?.closest<HTMLElement>(kind) ?? null;
+  const isModule = current.row.classList.contains("outline-module");
+  const over = under?.closest<HTMLElement>(isModule ? ".outline-module" : ".outline-lesson") ?? null;
   if (over === current.row) return null;
-  if (over !== null) {
-    const { place, look } = beside(current, over, y);
-    const module = over.closest<HTMLElement>("[data-module]")?.dataset["module"];
-    const where = module === undefined ? String(place) : `${module}:${String(place)}`;
-    return { mark: over, look, intent: `place:${current.key}:${where}` };
-  }
-  const list = kind === ".outline-lesson" ? under?.closest(".outline-module")?.querySelector("[data-module]") : null;
-  if (!(list instanceof HTMLElement) || list.contains(current.row)) return null;
-  return { mark: list, look: "drop-into", intent: `place:${current.key}:${list.dataset["module"] ?? ""}:9999` };
+  if (over !== null) return besideRow(current, over, y);
+  return isModule ? null : intoModule(current, under);
+}
+
+function besideRow(current: Drag, over: HTMLElement, y: number): Landing {
+  const { place, look } = beside(current, over, y);
+  const module = over.closest<HTMLElement>("[data-module]")?.dataset["module"];
+  const where = module === undefined ? String(place) : `${module}:${String(place)}`;
+  return { mark: over, look, intent: `place:${current.key}:${where}` };
+}
+
+/** Over a module but none of its lessons: to its end. */
+function intoModule(current: Drag, under: Element | null): Landing | null {
+  const list = under?.closest(".outline-module")?.querySelector<HTMLElement>("[data-module]") ?? null;
+  const module = list?.dataset["module"];
+  if (list === null || module === undefined || list.contains(current.row)) return null;
+  return { mark: list, look: "drop-into", intent: `place:${current.key}:${module}:9999` };
 }
 
 /** Near the edge of the window the page goes along. */

@@ -33,23 +33,28 @@ function keep(): Kept {
 
 const foldOf = (row: Element) => row.querySelector<HTMLDetailsElement>(":scope > .outline-line > .row-fold");
 
-/** @param saved names of titles that the step itself has saved or refused */
-function restore(kept: Kept, isFault: boolean, saved: boolean): void {
+function reopen(open: readonly string[], isFault: boolean): void {
   for (const row of document.querySelectorAll<HTMLElement>("[data-key]")) {
     const fold = foldOf(row);
-    if (fold !== null) fold.open = kept.open.includes(row.dataset["key"] ?? "") || (isFault && fold.open);
+    if (fold !== null) fold.open = open.includes(row.dataset["key"] ?? "") || (isFault && fold.open);
   }
-  for (const [name, value] of saved ? [] : kept.titles) {
+}
+
+function retype(titles: Kept["titles"]): void {
+  for (const [name, value] of titles) {
     const input = outlineForm()?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`);
     if (input != null) input.value = value;
   }
-  const deed = document.querySelector<HTMLElement>("[data-deed]")?.dataset["deed"] ?? "";
-  const made = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(deed)}"] > .outline-line`);
-  const next =
-    (kept.focus === null ? null : document.querySelector<HTMLElement>(kept.focus)) ??
-    document.querySelector<HTMLElement>(".note form button") ??
-    made?.querySelector<HTMLElement>("a, summary");
-  next?.focus();
+}
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+/** The element that had the focus; where it is gone, the button of a note, or what was made. */
+function refocus(focus: string | null): void {
+  const deed = find("[data-deed]")?.dataset["deed"] ?? "";
+  const made = find(`[data-key="${CSS.escape(deed)}"] > .outline-line`);
+  const kept = focus === null ? null : find(focus);
+  (kept ?? find(".note form button") ?? made?.querySelector<HTMLElement>("a, summary"))?.focus();
 }
 
 /** Sends one step of the outline and shows what came of it. */
@@ -66,7 +71,10 @@ export function sendStep(address: string, body: URLSearchParams): void {
     }
     const kept = keep();
     show(answer);
-    restore(kept, answer.status === 422, body.get("intent") === "titles");
+    reopen(kept.open, answer.status === 422);
+    // A step that was about the titles has saved or refused them.
+    if (body.get("intent") !== "titles") retype(kept.titles);
+    refocus(kept.focus);
   });
 }
 

@@ -121,23 +121,44 @@ function NewEntries({ page, refused }: { page: Page; refused: OutlineRefusal | n
           </p>
         </form>
       )}
-      <form method="post" action={action} className="form sheet tight" aria-labelledby="new-module" data-step>
-        <h2 id="new-module">{t("tracks:new-module")}</h2>
-        <input type="hidden" name="base" value={base} />
-        <TextField
-          name="moduleTitle"
-          label={t("tracks:field.title")}
-          typed={typed["moduleTitle"]}
-          error={faultOf("moduleTitle")}
-          input={{ maxLength: 200, lang: head.language }}
-        />
-        <p>
-          <Button look="line" name="intent" value="add-module">
-            {t("tracks:add-module")}
-          </Button>
-        </p>
-      </form>
+      <NewModule page={page} typed={typed["moduleTitle"]} error={faultOf("moduleTitle")} />
     </div>
+  );
+}
+
+function NewModule({
+  page: { head, base },
+  typed,
+  error,
+}: {
+  page: Page;
+  typed: string | undefined;
+  error: string | undefined;
+}) {
+  const t = useTranslate();
+  return (
+    <form
+      method="post"
+      action={trackPath(head.societySlug, head.trackSlug)}
+      className="form sheet tight"
+      aria-labelledby="new-module"
+      data-step
+    >
+      <h2 id="new-module">{t("tracks:new-module")}</h2>
+      <input type="hidden" name="base" value={base} />
+      <TextField
+        name="moduleTitle"
+        label={t("tracks:field.title")}
+        typed={typed}
+        error={error}
+        input={{ maxLength: 200, lang: head.language }}
+      />
+      <p>
+        <Button look="line" name="intent" value="add-module">
+          {t("tracks:add-module")}
+        </Button>
+      </p>
+    </form>
   );
 }
 
