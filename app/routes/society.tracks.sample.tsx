@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Question } from "../../quizzes/engine/model";
 import { requireSocietyRole } from "../auth/viewer.server";
-import { SamplePage } from "../authoring/drafts/components/sample-page";
+import { SamplePage, type SamplePageData } from "../authoring/drafts/components/sample-page";
 import { draftRoles, mayInDrafts } from "../authoring/drafts/policy";
 import { findSample } from "../authoring/drafts/question-choice.server";
 import { notFound } from "../platform/http.server";
@@ -29,5 +28,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function SocietyTrackSample() {
   const page = useLoaderData<typeof loader>();
   // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return <SamplePage page={{ ...page, questions: page.questions as Question[] | null }} />;
+  return <SamplePage page={page as SamplePageData} />;
 }

@@ -9,7 +9,7 @@ import type { Given } from "./given";
 import type { GivenEdition } from "./given-edition";
 
 /** A small outline: two modules, the first with one lesson of each kind. */
-export function smallOutline(draft: Draft): Draft {
+function smallOutline(draft: Draft): Draft {
   const first = addModule(draft, "Dose");
   let made = addModule(first.draft, "Practice").draft;
   for (const kind of ["reading", "webinar", "quiz", "evaluation"] as const)

@@ -1,4 +1,5 @@
 import { statement } from "../../platform/db.server";
+import { BoundedCache } from "../../platform/still.server";
 import { type Draft, DraftFile, DraftWords } from "./draft-file";
 import type { DraftBase } from "./draft-base";
 
@@ -65,7 +66,22 @@ export function findFormerDraft(trackId: string, language: string, base: DraftBa
   return structure === undefined || words === undefined ? null : readDraft(structure.content, words.content);
 }
 
+// A version of a text never changes, and each step of an author reads the same one several times.
+const files = new BoundedCache<DraftFile>(8 * 1_048_576);
+const texts = new BoundedCache<DraftWords>(8 * 1_048_576);
+
+function parsed<Value>(cache: BoundedCache<Value>, content: string, parse: (value: unknown) => Value): Value {
+  const kept = cache.get(content);
+  if (kept !== undefined) return kept;
+  const value = parse(JSON.parse(content));
+  cache.set(content, value, content.length * 6);
+  return value;
+}
+
 /** @throws when what stands there is no draft: only checked ones are written */
 export function readDraft(structure: string, words: string): Draft {
-  return { file: DraftFile.parse(JSON.parse(structure)), words: DraftWords.parse(JSON.parse(words)) };
+  return {
+    file: parsed(files, structure, (value) => DraftFile.parse(value)),
+    words: parsed(texts, words, (value) => DraftWords.parse(value)),
+  };
 }

@@ -52,7 +52,7 @@ function inserted<Entry>(list: readonly Entry[], place: number, entry: Entry): E
   return [...list.slice(0, at), entry, ...list.slice(at)];
 }
 
-export function hasLesson(draft: Draft, lessonId: string): boolean {
+function hasLesson(draft: Draft, lessonId: string): boolean {
   return lessonsOfDraft(draft.file).some(({ id }) => id === lessonId);
 }
 

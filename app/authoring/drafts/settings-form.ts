@@ -6,7 +6,7 @@ import { withAuthors, withOutcomes, withReferences } from "./settings-rows";
 /** The settings of a track: what it is, for whom, who answers for it, and on what it rests. */
 
 export const orders = ["free", "sequential"] as const satisfies readonly DraftFile["order"][];
-export const texts = ["title", "summary", "audience", "needs"] as const;
+const texts = ["title", "summary", "audience", "needs"] as const;
 const days = ["preparedOn", "reviewBy"] as const;
 
 const isOrder = (value: string | undefined): value is DraftFile["order"] =>

@@ -58,7 +58,7 @@ function refocus(focus: string | null): void {
 }
 
 /** Sends one step of the outline and shows what came of it. */
-export function sendStep(address: string, body: URLSearchParams): void {
+function sendStep(address: string, body: URLSearchParams): void {
   void inTurn(async () => {
     const base = baseNow();
     // A step that waited for another one goes on from there; the form of a conflict has its own.

@@ -1,11 +1,13 @@
 import { useTranslate } from "../../../i18n/use-translate";
 import { LearnerSide } from "../../banks/components/learner-side";
-import type { SamplePage as Page } from "../question-choice.server";
+import type { SamplePage as SamplePageData } from "../question-choice.server";
 import { TrackHead } from "./track-head";
 import { trackPath } from "./track-words";
 
+export type { SamplePageData };
+
 /** A paper as one learner might get it. Nothing is kept of what is typed here. */
-export function SamplePage({ page }: { page: Page }) {
+export function SamplePage({ page }: { page: SamplePageData }) {
   const t = useTranslate();
   const { head, lesson, questions, seed } = page;
   const quiz = trackPath(head.societySlug, head.trackSlug, `/lessons/${lesson.id}`);
