@@ -36,7 +36,11 @@ export async function withRecordingAndBank(edition: GivenEdition): Promise<(draf
     const outcomes = [{ code: "T-K1" }];
     return {
       file: { ...draft.file, bank: bank.slug, modules, outcomes, authors },
-      words: { ...draft.words, outcomes: { "T-K1": "Knows the dose." }, authors: { ada: { qualifications: "MPE", interests: "None." } } },
+      words: {
+        ...draft.words,
+        outcomes: { "T-K1": "Knows the dose." },
+        authors: { ada: { qualifications: "MPE", interests: "None." } },
+      },
     };
   };
 }
