@@ -52,6 +52,14 @@ export default [
   route("society/:societySlug/tracks/:trackSlug/checks", "routes/society.tracks.checks.tsx"),
   route("society/:societySlug/tracks/:trackSlug/review", "routes/society.tracks.review.tsx"),
   route("society/:societySlug/tracks/:trackSlug/publish", "routes/society.tracks.publish.tsx"),
+  // tracks that a society writes
+  route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
+  route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/settings", "routes/society.tracks.settings.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId", "routes/society.tracks.lesson.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/questions", "routes/society.tracks.questions.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/recording", "routes/society.tracks.recording.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/sample", "routes/society.tracks.sample.tsx"),
 
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),

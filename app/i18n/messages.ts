@@ -16,6 +16,7 @@ import type sitting from "./messages/en/sitting.json";
 import type societies from "./messages/en/societies.json";
 import type statistics from "./messages/en/statistics.json";
 import type translations from "./messages/en/translations.json";
+import type tracks from "./messages/en/tracks.json";
 import type webinar from "./messages/en/webinar.json";
 
 /** Every namespace of the catalogue, typed by its English file. */
@@ -38,6 +39,7 @@ interface Namespaces {
   societies: typeof societies;
   statistics: typeof statistics;
   translations: typeof translations;
+  tracks: typeof tracks;
   webinar: typeof webinar;
 }
 

@@ -82,6 +82,19 @@ const aboutEssay = (
   },
 });
 
+/** A page of a track in the making, with one lesson of each kind, for its author. */
+const inDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft, withRecordingAndBank } = await import("../support/given-draft");
+    const society = await given.society();
+    const edition = await given.edition({ societyId: society.id });
+    const edit = await withRecordingAndBank(edition);
+    const { author, slug } = await givenDraft(given, new Date(), { society, edit, title: `Dose ${society.id}` });
+    await signIn(author);
+    return `/society/${society.slug}/tracks${place.replace("TRACK", slug)}`;
+  },
+});
+
 /** A ruling on record, for the editor who made it. */
 const aRuling: PageExample = {
   path: async ({ given, signIn }) => {
@@ -288,6 +301,14 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.tracks.checks.tsx": aboutDraft("/checks"),
   "routes/society.tracks.review.tsx": aboutDraft("/review"),
   "routes/society.tracks.publish.tsx": aboutDraft("/publish"),
+  // tracks in the making
+  "routes/society.tracks.tsx": inDraft(""),
+  "routes/society.tracks.outline.tsx": inDraft("/TRACK"),
+  "routes/society.tracks.settings.tsx": inDraft("/TRACK/settings"),
+  "routes/society.tracks.lesson.tsx": inDraft("/TRACK/lessons/a-quiz"),
+  "routes/society.tracks.questions.tsx": inDraft("/TRACK/lessons/a-quiz/questions"),
+  "routes/society.tracks.sample.tsx": inDraft("/TRACK/lessons/a-quiz/sample"),
+  "routes/society.tracks.recording.tsx": inDraft("/TRACK/lessons/a-webinar/recording"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),
