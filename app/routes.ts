@@ -40,6 +40,20 @@ export default [
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
 
+  // texts of lessons
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language",
+    "routes/society.tracks.lesson-text.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/live",
+    "routes/society.tracks.lesson-text.live.ts",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/history",
+    "routes/society.tracks.lesson-text.history.tsx",
+  ),
+
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),

@@ -5,6 +5,7 @@ import type certificateDocument from "./messages/en/certificate-document.json";
 import type certificates from "./messages/en/certificates.json";
 import type common from "./messages/en/common.json";
 import type learning from "./messages/en/learning.json";
+import type lessonEditor from "./messages/en/lessonEditor.json";
 import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
 import type regrade from "./messages/en/regrade.json";
@@ -22,6 +23,7 @@ interface Namespaces {
   certificates: typeof certificates;
   common: typeof common;
   learning: typeof learning;
+  lessonEditor: typeof lessonEditor;
   mail: typeof mail;
   pages: typeof pages;
   regrade: typeof regrade;

@@ -3,13 +3,10 @@ import type { Nodes, Root as Markdown } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
-import remarkDirective from "remark-directive";
-import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { lessonHandlers } from "./lesson-handlers";
+import { lessonReader } from "./lesson-reader";
 import type { LessonTexts } from "./lesson-texts";
 import { readDrawing } from "./safe-drawing";
 import { finishHtml, mathsOptions } from "./finish-html";
@@ -49,8 +46,6 @@ export interface RenderedLesson {
   readonly cited: readonly string[];
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).freeze();
-
 /**
  * Renders a lesson: Markdown with figures, tables, call-outs, formulae, citations and links to other lessons.
  * HTML is sanitised before drawings, formulae and sources are put in; those come from allow-lists of their own.
@@ -61,7 +56,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
     problems.push(`line ${String(node.position?.start.line ?? 0)}: ${problem}`);
   };
   const cited: string[] = [];
-  const document = reader.parse(markdown);
+  const document = lessonReader.parse(markdown);
   readLinks(document, surroundings, report);
   const handlers = lessonHandlers({
     source: markdown,

@@ -93,6 +93,16 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
+/** A page about the text of a lesson in a working copy, for somebody of its society. */
+const aboutLesson = (role: "author" | "reviewer", place = ""): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenLesson } = await import("../support/given-lesson");
+    const { society, path } = await givenLesson(given, new Date());
+    await signIn(await given.member({ society, role }));
+    return `${path}${place}`;
+  },
+});
+
 const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
 
 /** A sitting of a seeded quiz, begun by somebody who is signed in. */
@@ -209,6 +219,9 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   ],
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
+  "routes/society.tracks.lesson-text.tsx": [aboutLesson("author"), aboutLesson("reviewer")],
+  "routes/society.tracks.lesson-text.live.ts": "answers an open editor",
+  "routes/society.tracks.lesson-text.history.tsx": aboutLesson("author", "/history?from=1&to=1"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),
