@@ -1,0 +1,188 @@
+import type { BlockContent, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+// These two add the nodes of directives and mathematics to Markdown's.
+import type {} from "remark-directive";
+import type {} from "remark-math";
+import { lessonReader } from "../../../markup/lesson-reader";
+import { calloutKinds, type EditorMark, type EditorNode, figureAttributes, headingLevels } from "./editor-node";
+import { tidyNode } from "./tidy-node";
+
+export type ReadLesson =
+  /** `sources`: the text of each block, found by `blockKey`, so that untouched blocks are written as they were. */
+  | { readonly ok: true; readonly doc: EditorNode; readonly sources: ReadonlyMap<string, string> }
+  /** Kinds of Markdown that the editor has no node for. Such a lesson is written as Markdown. */
+  | { readonly ok: false; readonly unsupported: readonly string[] };
+
+export const blockKey = (block: EditorNode) => JSON.stringify(block);
+
+/** Reads a lesson's Markdown into the editor's document, or says what the editor can't hold. */
+export function readLesson(markdown: string): ReadLesson {
+  const tree = lessonReader.parse(markdown);
+  const reading = new Reading(markdown);
+  const sources = new Map<string, string>();
+  const blocks = tree.children.flatMap((node) => {
+    const block = tidyNode({ type: "doc", content: reading.block(node) }).content?.[0];
+    if (block === undefined) return [];
+    sources.set(blockKey(block), reading.sourceOf(node));
+    return [block];
+  });
+  if (reading.unsupported.size > 0) return { ok: false, unsupported: [...reading.unsupported] };
+  return { ok: true, doc: { type: "doc", content: blocks.length > 0 ? blocks : [{ type: "paragraph" }] }, sources };
+}
+
+type Directive = Extract<Nodes, { type: "containerDirective" }>;
+type Child = Root["children"][number] | BlockContent | RootContent;
+
+class Reading {
+  readonly unsupported = new Set<string>();
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  sourceOf(node: Nodes): string {
+    return this.#source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+
+  block(node: Child): EditorNode[] {
+    switch (node.type) {
+      case "paragraph":
+        return [this.#paragraph(node)];
+      case "list":
+        return [this.#list(node)];
+      case "blockquote":
+        return [{ type: "blockquote", content: this.#blocks(node.children) }];
+      case "thematicBreak":
+        return [{ type: "horizontalRule" }];
+      case "math":
+        return [{ type: "formulaBlock", attrs: { latex: node.value } }];
+      case "table":
+        return [this.#table(node)];
+      case "containerDirective":
+        return this.#container(node);
+      case "leafDirective":
+        return [{ type: "paragraph", content: [{ type: "text", text: this.sourceOf(node) }] }];
+      default:
+        return this.#rareBlock(node);
+    }
+  }
+
+  #rareBlock(node: Child): EditorNode[] {
+    if (node.type === "heading" && headingLevels.some((level) => level === node.depth))
+      return [{ type: "heading", attrs: { level: node.depth }, content: this.#inline(node.children, []) }];
+    if (node.type === "code" && node.meta == null) {
+      const content = node.value === "" ? [] : [{ type: "text", text: node.value }];
+      return [{ type: "codeBlock", attrs: { language: node.lang ?? null }, content }];
+    }
+    return this.#refuse(node.type === "heading" ? `heading ${node.depth}` : node.type);
+  }
+
+  #refuse(what: string): [] {
+    this.unsupported.add(what);
+    return [];
+  }
+
+  #blocks(nodes: readonly Child[]): EditorNode[] {
+    return nodes.flatMap((node) => this.block(node));
+  }
+
+  /** `$$ … $$` alone in its paragraph is a formula of its own, as for the renderer. */
+  #paragraph(node: Paragraph): EditorNode {
+    const [only] = node.children;
+    if (node.children.length === 1 && only?.type === "inlineMath" && this.sourceOf(only).startsWith("$$"))
+      return { type: "formulaBlock", attrs: { latex: only.value } };
+    return { type: "paragraph", content: this.#inline(node.children, []) };
+  }
+
+  #list(list: List): EditorNode {
+    if (list.children.some(({ checked }) => checked != null)) this.#refuse("task list");
+    const content = list.children.map((item) => ({ type: "listItem", content: this.#blocks(item.children) }));
+    if (list.ordered !== true) return { type: "bulletList", content };
+    return { type: "orderedList", attrs: { start: list.start ?? 1 }, content };
+  }
+
+  #table(table: Table): EditorNode {
+    const content = table.children.map((row, index) => ({
+      type: "tableRow",
+      content: row.children.map((cell) => ({
+        type: index === 0 ? "tableHeader" : "tableCell",
+        content: [{ type: "paragraph", content: this.#inline(cell.children, []) }],
+      })),
+    }));
+    return { type: "table", content };
+  }
+
+  #container(node: Directive): EditorNode[] {
+    const [first, ...rest] = node.children;
+    const isLabelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
+    const label = isLabelled ? this.#inline(first.children, []) : [];
+    const body = isLabelled ? rest : node.children;
+    if (node.name === "figure" && !isLabelled) return this.#figure(node);
+    if (Object.keys(node.attributes ?? {}).length > 0) return this.#refuse(`:::${node.name} with attributes`);
+    if (node.name === "table") return this.#captioned(label, body);
+    const kind = calloutKinds.find((name) => name === node.name);
+    if (kind === undefined) return this.#refuse(`:::${node.name}`);
+    const content = [{ type: "calloutTitle", content: label }, ...this.#blocks(body)];
+    return [{ type: "callout", attrs: { kind }, content }];
+  }
+
+  #figure(node: Directive): EditorNode[] {
+    const attributes = node.attributes ?? {};
+    const known: readonly string[] = figureAttributes;
+    const [caption, ...more] = node.children;
+    if (more.length > 0 || (caption !== undefined && caption.type !== "paragraph"))
+      return this.#refuse("a caption of several paragraphs");
+    if (Object.keys(attributes).some((name) => !known.includes(name)))
+      return this.#refuse("a figure with other attributes");
+    const attrs = Object.fromEntries(figureAttributes.map((name) => [name, attributes[name] ?? ""]));
+    return [{ type: "figure", attrs, content: caption === undefined ? [] : this.#inline(caption.children, []) }];
+  }
+
+  #captioned(label: EditorNode[], body: readonly Child[]): EditorNode[] {
+    const [table, ...foot] = body;
+    if (table?.type !== "table" || foot.some(({ type }) => type !== "paragraph"))
+      return this.#refuse(":::table with other content");
+    const content = [{ type: "tableCaption", content: label }, this.#table(table), ...this.#blocks(foot)];
+    return [{ type: "captionedTable", content }];
+  }
+
+  #inline(nodes: readonly PhrasingContent[], marks: readonly EditorMark[]): EditorNode[] {
+    return nodes.flatMap((node) => this.#phrase(node, marks));
+  }
+
+  #phrase(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode[] {
+    const marked = (type: string, attrs?: EditorMark["attrs"]) => [
+      ...marks,
+      attrs === undefined ? { type } : { type, attrs },
+    ];
+    switch (node.type) {
+      case "text":
+        return [{ type: "text", text: node.value, marks }];
+      case "strong":
+        return this.#inline(node.children, marked("bold"));
+      case "emphasis":
+        return this.#inline(node.children, marked("italic"));
+      case "delete":
+        return this.#inline(node.children, marked("strike"));
+      case "link":
+        return this.#inline(node.children, marked("link", { href: node.url }));
+      case "inlineCode":
+        return [{ type: "text", text: node.value, marks: marked("code") }];
+      case "break":
+        return [{ type: "hardBreak", marks }];
+      case "inlineMath":
+        return [{ type: "formula", attrs: { latex: node.value }, marks }];
+      default:
+        return this.#rarePhrase(node, marks);
+    }
+  }
+
+  #rarePhrase(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode[] {
+    if (node.type !== "textDirective") return this.#refuse(node.type);
+    if (node.name !== "ref") return [{ type: "text", text: this.sourceOf(node), marks }];
+    const [id] = node.children;
+    const isPlain = node.children.length === 1 && Object.keys(node.attributes ?? {}).length === 0;
+    if (!isPlain || id?.type !== "text") return this.#refuse(":ref with other content");
+    return [{ type: "reference", attrs: { id: id.value }, marks }];
+  }
+}
