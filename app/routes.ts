@@ -40,7 +40,9 @@ export default [
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
 
-  // texts of lessons
+  // texts and pictures of lessons
+  route("lesson-pictures/:name", "routes/lesson-pictures.ts"),
+  route("society/:societySlug/tracks/:trackSlug/pictures", "routes/society.tracks.pictures.ts"),
   route(
     "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language",
     "routes/society.tracks.lesson-text.tsx",

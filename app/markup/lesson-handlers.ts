@@ -39,13 +39,27 @@ function unwrapOnly(content: ElementContent[]): ElementContent[] {
 }
 
 function figure(state: State, node: ContainerDirective, context: LessonContext): Element {
-  const drawing = attributeOf(node, "drawing");
-  const alt = attributeOf(node, "alt");
+  const [drawing, picture, alt] = ["drawing", "picture", "alt"].map((name) => attributeOf(node, name)) as [
+    string,
+    string,
+    string,
+  ];
   const caption = unwrapOnly(blocks(state, node));
-  if (drawing === "") context.report(node, "a figure names no drawing");
-  if (alt === "") context.report(node, `the figure "${drawing}" has no alternative text`);
-  if (caption.length === 0) context.report(node, `the figure "${drawing}" has no caption`);
-  return element("figure", { dataDrawing: drawing, dataAlt: alt }, [element("figcaption", {}, caption)]);
+  const name = drawing === "" ? picture : drawing;
+  if (name === "") context.report(node, "a figure names no drawing");
+  if (alt === "") context.report(node, `the figure "${name}" has no alternative text`);
+  if (caption.length === 0) context.report(node, `the figure "${name}" has no caption`);
+  const properties = { dataDrawing: drawing, dataAlt: alt };
+  const figcaption = element("figcaption", {}, caption);
+  if (drawing !== "" || picture === "") return element("figure", properties, [figcaption]);
+  const [source, permission] = ["source", "permission"].map((key) => attributeOf(node, key)) as [string, string];
+  if (source === "") context.report(node, `the picture "${picture}" names no source`);
+  if (permission === "") context.report(node, `the picture "${picture}" names no permission`);
+  if (attributeOf(node, "patient") !== "none")
+    context.report(node, `nobody has attested that no patient is identifiable in the picture "${picture}"`);
+  return element("figure", { ...properties, dataPicture: picture, dataSource: source, dataPermission: permission }, [
+    figcaption,
+  ]);
 }
 
 function attributeOf(node: ContainerDirective, name: string): string {

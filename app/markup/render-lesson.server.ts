@@ -6,6 +6,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { lessonHandlers } from "./lesson-handlers";
+import { pictureElement } from "./lesson-picture";
 import { lessonReader } from "./lesson-reader";
 import type { LessonTexts } from "./lesson-texts";
 import { readDrawing } from "./safe-drawing";
@@ -72,6 +73,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   setIndices(tree);
   const headings = nameHeadings(tree);
   numberFormulae(tree, surroundings.texts);
+  problems.push(...putPictures(tree, surroundings.texts));
   problems.push(...putDrawings(tree, surroundings.drawings));
   // KaTeX's step changes the tree that it is given.
   unified().use(rehypeKatex, mathsOptions).runSync(tree);
@@ -174,12 +176,32 @@ function numberFormulae(tree: Root, texts: LessonTexts): void {
   });
 }
 
+/** Puts each uploaded picture into its figure, and its source and permission below the caption. */
+function putPictures(tree: Root, texts: LessonTexts): string[] {
+  const problems: string[] = [];
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataPicture"] === undefined) return;
+    const [name, alt, source, permission] = ["dataPicture", "dataAlt", "dataSource", "dataPermission"].map((key) =>
+      String(node.properties[key] ?? ""),
+    ) as [string, string, string, string];
+    node.properties = {};
+    const picture = pictureElement(name, alt);
+    if (picture === null) problems.push(`picture "${name}": there is none of this name`);
+    else node.children.unshift(picture);
+    const credit = [source === "" ? "" : `${texts.source}: ${source}`, permission].filter(Boolean).join(". ");
+    const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+    if (caption?.type === "element" && credit !== "")
+      caption.children.push(element("span", { className: ["credit"] }, [{ type: "text", value: credit }]));
+  });
+  return problems;
+}
+
 /** Puts each drawing into its figure. */
 function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): string[] {
   const problems: string[] = [];
   walk<HtmlNodes>(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "figure") return;
-    const name = String(node.properties["dataDrawing"] ?? "");
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataDrawing"] === undefined) return;
+    const name = String(node.properties["dataDrawing"]);
     const alt = String(node.properties["dataAlt"] ?? "");
     node.properties = {};
     const source = Object.hasOwn(drawings, name) ? drawings[name] : undefined;

@@ -220,6 +220,8 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
   "routes/society.tracks.lesson-text.tsx": [aboutLesson("author"), aboutLesson("reviewer")],
+  "routes/lesson-pictures.ts": "is a picture",
+  "routes/society.tracks.pictures.ts": "takes a picture and answers with its name",
   "routes/society.tracks.lesson-text.live.ts": "answers an open editor",
   "routes/society.tracks.lesson-text.history.tsx": aboutLesson("author", "/history?from=1&to=1"),
   // certificates

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { picturesIn } from "../../markup/lesson-picture";
 import { lessonTexts } from "../../markup/lesson-texts";
 import { type RenderedLesson, renderLesson } from "../../markup/render-lesson.server";
+import { missingLessonPictures } from "../../media/lesson-pictures.server";
 import { type DraftText, listDraftTexts } from "../drafts/draft-store.server";
 import { fillDrawing } from "../fill-drawing";
 import type { FoundLesson } from "./find-lesson.server";
@@ -57,5 +59,8 @@ export function previewLesson(
     lessonHref: (id) => (lesson.lessonIds.includes(id) ? `../../${id}/text/${lesson.language}` : null),
     texts: lessonTexts[lesson.language],
   });
-  return { html, problems, words };
+  const missing = missingLessonPictures(picturesIn(html)).map(
+    (name) => `picture "${name}": there is none of this name`,
+  );
+  return { html, problems: [...problems, ...missing], words };
 }

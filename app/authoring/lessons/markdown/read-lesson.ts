@@ -101,12 +101,14 @@ class Reading {
     return { type: "orderedList", attrs: { start: list.start ?? 1 }, content };
   }
 
+  /** Rows that are too short are filled up: the editor's tables are whole. */
   #table(table: Table): EditorNode {
+    const width = Math.max(0, ...table.children.map(({ children }) => children.length));
     const content = table.children.map((row, index) => ({
       type: "tableRow",
-      content: row.children.map((cell) => ({
+      content: Array.from({ length: width }, (_, column) => ({
         type: index === 0 ? "tableHeader" : "tableCell",
-        content: [{ type: "paragraph", content: this.#inline(cell.children, []) }],
+        content: [{ type: "paragraph", content: this.#inline(row.children[column]?.children ?? [], []) }],
       })),
     }));
     return { type: "table", content };

@@ -36,7 +36,7 @@ const keptAttributes: Readonly<Record<string, readonly string[]>> = {
   link: ["href"],
 };
 
-function attributesOf<Kind extends EditorNode | EditorMark>(node: Kind): Kind["attrs"] {
+function attributesOf(node: EditorNode | EditorMark): Readonly<Record<string, unknown>> | undefined {
   const kept = keptAttributes[node.type];
   return kept && Object.fromEntries(kept.map((name) => [name, node.attrs?.[name] ?? null]));
 }
