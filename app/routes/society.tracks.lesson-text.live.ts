@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { answerLive, LiveRequest } from "../authoring/lessons/answer-live.server";
 import { lessonRoles } from "../authoring/lessons/policy";
@@ -16,5 +16,5 @@ export async function action(args: ActionFunctionArgs) {
   const answer =
     (await answerLive(address, form.value, { writer: { id: viewer.id, name: viewer.name }, now: now() })) ??
     notFound("lesson");
-  return json(answer.body, { status: answer.status });
+  return Response.json(answer.body, { status: answer.status });
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { answerForm, TextForm } from "../authoring/lessons/answer-form.server";
-import { LessonTextPage, type LessonTextPageData } from "../authoring/lessons/components/lesson-text-page";
+import { LessonTextPage } from "../authoring/lessons/components/lesson-text-page";
 import { openLessonText } from "../authoring/lessons/open-lesson-text.server";
 import { lessonRoles, mayWithLessons } from "../authoring/lessons/policy";
 import { now } from "../platform/clock.server";
@@ -41,6 +41,5 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function LessonText() {
   const page = useLoaderData<typeof loader>();
-  // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return <LessonTextPage page={page as LessonTextPageData} answer={useActionData<typeof action>() ?? null} />;
+  return <LessonTextPage page={page} answer={useActionData<typeof action>() ?? null} />;
 }

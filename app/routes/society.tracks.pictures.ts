@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { readUpload } from "../authoring/banks/read-upload.server";
 import { lessonRoles } from "../authoring/lessons/policy";
@@ -11,10 +11,11 @@ import { badRequest, notFound } from "../platform/http.server";
 export async function action(args: ActionFunctionArgs) {
   const { societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", lessonRoles("write"));
   const form = await readUpload(args.request, mostPictureBytes);
-  if (!form.ok && form.reason === "broken-form") badRequest("picture");
-  if (!form.ok) return json({ ok: false, reason: "too-large" }, { status: 422 });
+  if (!form.ok) return form.reason === "too-large" ? refuse(form.reason) : badRequest("picture");
   const place = { societyId, trackSlug: args.params["trackSlug"] ?? "" };
   const uploaded = await uploadPicture(place, form.file?.bytes ?? new Uint8Array(), now());
-  if (!uploaded.ok && uploaded.reason === "not-there") notFound("track");
-  return json(uploaded, { status: uploaded.ok ? 200 : 422 });
+  if (uploaded.ok) return Response.json(uploaded);
+  return uploaded.reason === "not-there" ? notFound("track") : refuse(uploaded.reason);
 }
+
+const refuse = (reason: string) => Response.json({ ok: false, reason }, { status: 422 });

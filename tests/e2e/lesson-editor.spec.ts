@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { givenLesson } from "../support/given-lesson";
 import type { Given } from "../support/given";
 import { expect, test } from "./fixtures";
 
@@ -11,6 +10,7 @@ const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);
 
 async function givenText(given: Given) {
   // The database is this worker's only once the fixture has set it.
+  const { givenLesson } = await import("../support/given-lesson");
   const lesson = await givenLesson(given, new Date());
   const author = await given.member({ society: lesson.society, role: "author" });
   const latest = async () => {

@@ -31,14 +31,8 @@ export async function answerLive(
 ): Promise<{ status: number; body: object } | null> {
   switch (asked.intent) {
     case "save":
-    case "theirs": {
-      const save = asked.intent === "save" ? saveLessonText : takeTheirs;
-      const { base: from, content: text } = asked;
-      const saved = await save({ ...address, base: from, content: text, byPersonId: writer.id, now });
-      if (saved.ok) return { status: 200, body: saved };
-      if (saved.reason === "not-there") return null;
-      return { status: saved.reason === "newer" ? 409 : 422, body: saved };
-    }
+    case "theirs":
+      return answerSave(address, asked, { writer, now });
     case "preview": {
       const preview = await previewText(address, asked.content);
       return preview === null ? null : { status: 200, body: preview };
@@ -52,4 +46,16 @@ export async function answerLive(
       return { status: 200, body: { others } };
     }
   }
+}
+
+async function answerSave(
+  address: LessonAddress,
+  asked: Extract<LiveRequest, { base: number }>,
+  { writer, now }: { writer: Writer; now: Date },
+): Promise<{ status: number; body: object } | null> {
+  const save = asked.intent === "save" ? saveLessonText : takeTheirs;
+  const saved = await save({ ...address, base: asked.base, content: asked.content, byPersonId: writer.id, now });
+  if (saved.ok) return { status: 200, body: saved };
+  if (saved.reason === "not-there") return null;
+  return { status: saved.reason === "newer" ? 409 : 422, body: saved };
 }

@@ -17,13 +17,13 @@ dbTest("a text opens with its version, its titles, what it may cite and how it w
   const { address } = await givenWriter(context);
   expect(await openLessonText(address)).toMatchObject({
     version: 1,
-    text: expect.stringContaining("The lead."),
+    text: expect.stringContaining("The lead.") as string,
     lessonTitle: "en: Reading",
     trackTitle: "en: A small track",
     languages: ["en", "de"],
     references: [{ id: "icrp-135", year: 2017 }],
     drawings: ["cylinder"],
-    preview: { problems: [], html: expect.stringContaining("Body, 32 cm</text>") },
+    preview: { problems: [], html: expect.stringContaining("Body, 32 cm</text>") as string },
   });
   expect(await openLessonText({ ...address, language: "de" })).toMatchObject({ version: 0, text: "", saved: null });
 });

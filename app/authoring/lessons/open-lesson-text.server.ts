@@ -29,19 +29,22 @@ export async function openLessonText(address: LessonAddress): Promise<OpenText |
   if (lesson === null) return null;
   const [latest, setting] = await Promise.all([findDraftText(lesson.trackId, lesson), findLessonSetting(lesson)]);
   const text = latest?.content ?? "";
-  const names = await namesOf([latest?.byPersonId ?? null]);
-  const saved =
-    latest === null ? null : { by: names.get(latest.byPersonId ?? "") ?? null, at: latest.at.toISOString() };
   return {
     ...namesIn(lesson),
     trackTitle: setting.trackTitle,
     lessonTitle: setting.lessonTitle,
     text,
     version: latest?.version ?? 0,
-    saved,
+    saved: await savedBy(latest),
     drawings: Object.keys(setting.drawings),
     preview: previewLesson(text, { lesson, drawings: setting.drawings }),
   };
+}
+
+async function savedBy(latest: Awaited<ReturnType<typeof findDraftText>>): Promise<OpenText["saved"]> {
+  if (latest === null) return null;
+  const names = await namesOf([latest.byPersonId]);
+  return { by: names.get(latest.byPersonId ?? "") ?? null, at: latest.at.toISOString() };
 }
 
 function namesIn({ trackSlug, lessonId, language, languages, lessonIds, references }: FoundLesson) {

@@ -29,7 +29,10 @@ export function FigureFields({ editor, page, onClose }: DialogProps) {
       setBusy(true);
       const sent = await sendPicture(`/society/${page.societySlug}/tracks/${page.trackSlug}/pictures`, file);
       setBusy(false);
-      if (!sent.ok) return setFaults({ file: sent.reason });
+      if (!sent.ok) {
+        setFaults({ file: sent.reason });
+        return;
+      }
       picture = sent.name;
     }
     const attrs = figureOf(fields, picture);
@@ -44,6 +47,22 @@ export function FigureFields({ editor, page, onClose }: DialogProps) {
       onSubmit={(fields) => void set(fields)}
       onClose={onClose}
     >
+      <FigureFieldset before={before} isThere={isThere} page={page} errorAt={errorAt} />
+    </DialogForm>
+  );
+}
+
+interface FieldsetProps {
+  readonly before: Partial<FigureAttributes>;
+  readonly isThere: boolean;
+  readonly page: DialogProps["page"];
+  readonly errorAt: (field: string) => string | undefined;
+}
+
+function FigureFieldset({ before, isThere, page, errorAt }: FieldsetProps) {
+  const t = useTranslate();
+  return (
+    <>
       <PictureFields error={errorAt("file")} hasPicture={(before.picture ?? "") !== ""} />
       {page.drawings.length === 0 ? null : (
         <SelectField
@@ -72,6 +91,16 @@ export function FigureFields({ editor, page, onClose }: DialogProps) {
           error={errorAt("caption")}
         />
       )}
+      <OriginFields before={before} errorAt={errorAt} />
+    </>
+  );
+}
+
+/** Where a picture comes from, and the author's word about it. */
+function OriginFields({ before, errorAt }: Pick<FieldsetProps, "before" | "errorAt">) {
+  const t = useTranslate();
+  return (
+    <>
       <TextField
         name="source"
         label={t("lessonEditor:figure.source")}
@@ -92,7 +121,7 @@ export function FigureFields({ editor, page, onClose }: DialogProps) {
         checked={before.patient === "none"}
         error={errorAt("patient")}
       />
-    </DialogForm>
+    </>
   );
 }
 

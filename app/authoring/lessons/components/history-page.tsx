@@ -49,16 +49,16 @@ export function HistoryPage({ history, isOld }: { history: HistoryData; isOld: b
   );
 }
 
+/** The versions that stand chosen: those that are compared, or the last change. */
+function comparedEnds({ compared, versions }: HistoryData) {
+  return { from: compared?.from ?? versions[1]?.version, to: compared?.to ?? versions[0]?.version };
+}
+
 function VersionRow({ version, index, history }: { version: TextVersion; index: number; history: HistoryData }) {
   const t = useTranslate();
   const locale = useLocale();
-  const { compared } = history;
   const number = version.version;
   const date = formatMoment(locale, version.at, history.timeZone);
-  const shown = {
-    from: compared?.from ?? history.versions[1]?.version,
-    to: compared?.to ?? history.versions[0]?.version,
-  };
   return (
     <li>
       <div>
@@ -76,7 +76,7 @@ function VersionRow({ version, index, history }: { version: TextVersion; index: 
               id={`${end}-${number}`}
               name={end}
               value={number}
-              defaultChecked={shown[end] === number}
+              defaultChecked={comparedEnds(history)[end] === number}
             />
             <label htmlFor={`${end}-${number}`}>
               {t(`lessonEditor:history.${end}`)}
@@ -84,22 +84,28 @@ function VersionRow({ version, index, history }: { version: TextVersion; index: 
             </label>
           </span>
         ))}
-        {history.mayWrite && number !== history.latest ? (
-          <button
-            type="submit"
-            className="btn line sm"
-            formMethod="post"
-            formAction={textPath(history, "/history")}
-            name="version"
-            value={number}
-          >
-            {t("lessonEditor:history.restore")}
-            <span className="vh"> {t("lessonEditor:history.version", { number })}</span>
-          </button>
-        ) : null}
+        <RestoreButton number={number} history={history} />
       </div>
       {index === 0 ? <input type="hidden" name="latest" value={history.latest} /> : null}
     </li>
+  );
+}
+
+function RestoreButton({ number, history }: { number: number; history: HistoryData }) {
+  const t = useTranslate();
+  if (!history.mayWrite || number === history.latest) return null;
+  return (
+    <button
+      type="submit"
+      className="btn line sm"
+      formMethod="post"
+      formAction={textPath(history, "/history")}
+      name="version"
+      value={number}
+    >
+      {t("lessonEditor:history.restore")}
+      <span className="vh"> {t("lessonEditor:history.version", { number })}</span>
+    </button>
   );
 }
 

@@ -43,9 +43,8 @@ function close(open: HtmlElement[], tag: string): void {
 
 function start(open: HtmlElement[], element: HtmlElement, isClosed: boolean): void {
   const closed = closesItself[element.tag] ?? [];
-  const last = open.at(-1);
-  if (last !== undefined && open.length > 1 && closed.includes(last.tag)) open.pop();
-  if (element.tag === "tr" && open.at(-1)?.tag === "tr") open.pop();
+  // A cell ends with its row, so this may close two.
+  while (open.length > 1 && closed.includes(open.at(-1)?.tag ?? "")) open.pop();
   open.at(-1)?.children.push(element);
   if (!empty.has(element.tag) && !isClosed) open.push(element);
 }

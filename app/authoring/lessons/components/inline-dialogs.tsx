@@ -12,13 +12,16 @@ export function LinkFields({ editor, onClose }: DialogProps) {
   const set = (fields: FormData) => {
     const typed = typedIn(fields, "href");
     const href = linkAddress(typed);
-    if (typed !== "" && href === null) return setError(t("lessonEditor:link.bad"));
+    if (typed !== "" && href === null) {
+      setError(t("lessonEditor:link.bad"));
+      return;
+    }
     const chain = editor.chain().focus().extendMarkRange("link");
     if (href === null) chain.unsetLink().run();
     else if (editor.state.selection.empty && !editor.isActive("link"))
       chain.insertContent({ type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
-    return onClose();
+    onClose();
   };
   return (
     <DialogForm submit={t("lessonEditor:link.set")} onSubmit={set} onClose={onClose}>
@@ -75,11 +78,14 @@ export function FormulaFields({ editor, onClose }: DialogProps) {
   const before: unknown = kind === undefined ? "" : editor.getAttributes(kind)["latex"];
   const set = (fields: FormData) => {
     const latex = typedIn(fields, "latex");
-    if (latex === "" || latex.includes("$")) return setError(t("lessonEditor:formula.bad"));
+    if (latex === "" || latex.includes("$")) {
+      setError(t("lessonEditor:formula.bad"));
+      return;
+    }
     const type = kind ?? (typedIn(fields, "place") === "block" ? "formulaBlock" : "formula");
     if (kind === undefined) editor.chain().focus().insertContent({ type, attrs: { latex } }).run();
     else editor.chain().focus().updateAttributes(kind, { latex }).run();
-    return onClose();
+    onClose();
   };
   return (
     <DialogForm submit={t("lessonEditor:formula.set")} onSubmit={set} onClose={onClose}>

@@ -21,16 +21,12 @@ interface Shown {
   readonly seed: number;
 }
 
-/** The editor that saves while one writes: as a page or as Markdown, with what others do and how it will look. */
-export function LiveWriter({ page, typed }: { page: LessonTextPageData; typed: string }) {
-  const t = useTranslate();
-  const path = textPath(page);
-  const { saver, state } = useSaver(path, page.version, page.text);
-  const others = usePresence(path);
+/** What is written, how it is shown, and what happens to it. */
+function useWriting(page: LessonTextPageData, typed: string) {
+  const { saver, state } = useSaver(textPath(page), page.version, page.text);
   const [shown, setShown] = useState<Shown>(() => begin(typed === page.text ? saver.text : typed));
   const [text, setText] = useState(shown.text);
   const [isLost, setLost] = useState(false);
-  const [merging, setMerging] = useState<NewerText | null>(null);
   useEffect(() => {
     if (typed !== page.text) saver.change(typed);
   }, [saver, typed, page.text]);
@@ -45,12 +41,23 @@ export function LiveWriter({ page, typed }: { page: LessonTextPageData; typed: s
     setLost(false);
     setShown(({ seed }) => ({ mode, text: from, seed: seed + 1 }));
   };
-  const conflict = state.state === "newer" ? state : null;
+  return { saver, state, shown, text, isLost, write, show };
+}
+
+type Writing = ReturnType<typeof useWriting>;
+
+/** The editor that saves while one writes: as a page or as Markdown, with what others do and how it will look. */
+export function LiveWriter({ page, typed }: { page: LessonTextPageData; typed: string }) {
+  const t = useTranslate();
+  const path = textPath(page);
+  const writing = useWriting(page, typed);
+  const others = usePresence(path);
+  const { shown, text, show } = writing;
   const read = readLesson(text);
   return (
     <>
       <div className="editor-bar">
-        <SaveLine save={state} isLost={isLost} />
+        <SaveLine save={writing.state} isLost={writing.isLost} />
         <ModeSwitch mode={shown.mode} mayBeRich={read.ok} onMode={(mode) => show(mode, text)} />
       </div>
       {others.length === 0 ? null : (
@@ -59,51 +66,58 @@ export function LiveWriter({ page, typed }: { page: LessonTextPageData; typed: s
         </p>
       )}
       {read.ok ? null : <p className="note">{t("lessonEditor:mode.only", { what: read.unsupported.join(", ") })}</p>}
-      {conflict === null && merging === null ? null : (
-        <ConflictNote
-          latest={(conflict?.latest ?? merging) as NewerText}
-          mine={text}
-          language={page.language}
-          choose={
-            conflict === null
-              ? undefined
-              : {
-                  mine: () => void saver.follow(conflict.latest),
-                  theirs: () =>
-                    void saver.takeOther(conflict.latest).then((other) => {
-                      if (other !== null) show(begin(other).mode, other);
-                    }),
-                  byHand: () => {
-                    saver.mergeFrom(conflict.latest);
-                    setMerging(conflict.latest);
-                    show("source", text);
-                  },
-                }
-          }
-        />
-      )}
-      {shown.mode === "source" ? (
-        <SourceArea
-          key={shown.seed}
-          text={shown.text}
-          language={page.language}
-          onText={write}
-          onBlur={() => void saver.flush()}
-        />
-      ) : (
-        <Suspense fallback={<p className="quiet">{t("lessonEditor:loading")}</p>}>
-          <RichEditor
-            key={shown.seed}
-            text={shown.text}
-            page={page}
-            onText={write}
-            onBlur={() => void saver.flush()}
-            onLoss={() => show("source", shown.text)}
-          />
-        </Suspense>
-      )}
+      <Conflict writing={writing} language={page.language} />
+      <WritingPlace writing={writing} page={page} />
       <LivePreview path={path} text={text} first={page.preview} firstText={page.text} language={page.language} />
     </>
+  );
+}
+
+function WritingPlace({ writing, page }: { writing: Writing; page: LessonTextPageData }) {
+  const t = useTranslate();
+  const { saver, shown, write, show } = writing;
+  const send = () => void saver.flush();
+  if (shown.mode === "source")
+    return <SourceArea key={shown.seed} text={shown.text} language={page.language} onText={write} onBlur={send} />;
+  return (
+    <Suspense fallback={<p className="quiet">{t("lessonEditor:loading")}</p>}>
+      <RichEditor
+        key={shown.seed}
+        text={shown.text}
+        page={page}
+        onText={write}
+        onBlur={send}
+        onLoss={() => show("source", shown.text)}
+      />
+    </Suspense>
+  );
+}
+
+/** Both texts while a conflict is open; while it is merged by hand the difference stays to copy from. */
+function Conflict({ writing, language }: { writing: Writing; language: string }) {
+  const { saver, state, text, show } = writing;
+  const [merging, setMerging] = useState<NewerText | null>(null);
+  const latest = state.state === "newer" ? state.latest : merging;
+  if (latest === null) return null;
+  const choose = {
+    mine: () => void saver.follow(latest),
+    theirs: () =>
+      void saver.takeOther(latest).then((other) => {
+        if (other !== null) show(begin(other).mode, other);
+      }),
+    byHand: () => {
+      saver.mergeFrom(latest);
+      setMerging(latest);
+      show("source", text);
+    },
+  };
+  return (
+    <ConflictNote
+      latest={latest}
+      mine={text}
+      language={language}
+      choose={state.state === "newer" ? choose : undefined}
+    />
   );
 }
 

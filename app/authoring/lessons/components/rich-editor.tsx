@@ -1,4 +1,4 @@
-import type { JSONContent } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useMemo, useState } from "react";
 import { useTranslate } from "../../../i18n/use-translate";
@@ -26,47 +26,12 @@ interface RichEditorProps {
 }
 
 /** The text as a page that one writes on. It holds what the Markdown of lessons can hold, and nothing else. */
-export default function RichEditor({ text, page, onText, onBlur, onLoss }: RichEditorProps) {
+export default function RichEditor(props: RichEditorProps) {
   const t = useTranslate();
-  const path = textPath(page);
-  const read = useMemo(() => readLesson(text), [text]);
+  const { page } = props;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [dropped, setDropped] = useState(0);
-  const changed = useSteady((doc: EditorNode) => onText(writeLesson(doc, read.ok ? read.sources : new Map())));
-  const blurred = useSteady(onBlur);
-  const lost = useSteady(onLoss);
-  const editor = useEditor({
-    immediatelyRender: false,
-    injectCSS: false,
-    extensions: lessonExtensions({
-      typeset: (latex) => typesetFormula(path, latex),
-      drawingLabel: (name) => t("lessonEditor:figure.drawingNamed", { name }),
-    }),
-    // The same shape; the editor's type only lacks the word "readonly".
-    content: read.ok ? (read.doc as JSONContent) : null,
-    editorProps: {
-      attributes: {
-        class: "read",
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": t("lessonEditor:rich.label", { title: page.lessonTitle }),
-        lang: page.language,
-      },
-      transformPastedHTML: (html) => {
-        // Copied inside an editor like this one: it knows its own nodes.
-        if (html.includes("data-pm-slice")) return html;
-        const cleaned = cleanPastedHtml(html);
-        setDropped(cleaned.droppedPictures);
-        return cleaned.html;
-      },
-    },
-    onCreate: ({ editor: made }) => {
-      const kept = tidyNode(made.getJSON() as EditorNode);
-      if (read.ok && blockKey(kept) !== blockKey(tidyNode(read.doc))) lost();
-    },
-    onUpdate: ({ editor: written }) => changed(written.getJSON() as EditorNode),
-    onBlur: () => blurred(),
-  });
+  const editor = useLessonEditor(props, setDropped);
   if (editor === null) return null;
   return (
     <div className="sheet rich">
@@ -90,4 +55,53 @@ export default function RichEditor({ text, page, onText, onBlur, onLoss }: RichE
       )}
     </div>
   );
+}
+
+function useLessonEditor(
+  { text, page, onText, onBlur, onLoss }: RichEditorProps,
+  onDropped: (pictures: number) => void,
+): Editor | null {
+  const t = useTranslate();
+  const read = useMemo(() => readLesson(text), [text]);
+  const changed = useSteady((doc: EditorNode) => {
+    onText(writeLesson(doc, read.ok ? read.sources : new Map()));
+  });
+  const blurred = useSteady(onBlur);
+  const lost = useSteady(onLoss);
+  return useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    extensions: lessonExtensions({
+      typeset: (latex) => typesetFormula(textPath(page), latex),
+      drawingLabel: (name) => t("lessonEditor:figure.drawingNamed", { name }),
+    }),
+    // The same shape; the editor's type only lacks the word "readonly".
+    content: read.ok ? (read.doc as JSONContent) : null,
+    editorProps: {
+      attributes: {
+        class: "read",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": t("lessonEditor:rich.label", { title: page.lessonTitle }),
+        lang: page.language,
+      },
+      transformPastedHTML: (html) => {
+        // Copied inside an editor like this one: it knows its own nodes.
+        if (html.includes("data-pm-slice")) return html;
+        const cleaned = cleanPastedHtml(html);
+        onDropped(cleaned.droppedPictures);
+        return cleaned.html;
+      },
+    },
+    onCreate: ({ editor: made }) => {
+      const kept = tidyNode(made.getJSON() as EditorNode);
+      if (read.ok && blockKey(kept) !== blockKey(tidyNode(read.doc))) lost();
+    },
+    onUpdate: ({ editor: written }) => {
+      changed(written.getJSON() as EditorNode);
+    },
+    onBlur: () => {
+      blurred();
+    },
+  });
 }

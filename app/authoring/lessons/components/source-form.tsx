@@ -6,11 +6,17 @@ import { Difference } from "./difference";
 import type { LessonTextPageData, TextAnswer } from "./lesson-text-page";
 import { PreviewSection } from "./lesson-preview";
 
+/** What stands in the form, and what is said beside it. */
+function formOf(page: LessonTextPageData, answer: TextAnswer | null) {
+  if (answer === null) return { base: page.version, typed: page.text, preview: page.preview };
+  const base = answer.state === "newer" ? answer.latest.version : answer.base;
+  return { base, typed: answer.typed, preview: answer.preview };
+}
+
 /** The editor without scripts: the Markdown in a plain form, its preview below. */
 export function SourceForm({ page, answer }: { page: LessonTextPageData; answer: TextAnswer | null }) {
   const t = useTranslate();
-  const base = answer === null ? page.version : answer.state === "newer" ? answer.latest.version : answer.base;
-  const preview = answer === null ? page.preview : answer.preview;
+  const { base, typed, preview } = formOf(page, answer);
   return (
     <>
       <form method="post" className="stack">
@@ -20,27 +26,34 @@ export function SourceForm({ page, answer }: { page: LessonTextPageData; answer:
           name="content"
           label={t("lessonEditor:source.label")}
           hint={t("lessonEditor:source.hint")}
-          typed={answer?.typed ?? page.text}
+          typed={typed}
           rows={24}
           lang={page.language}
           error={answer?.state === "too-long" ? t("lessonEditor:error.tooLong") : undefined}
         />
-        <p className="row">
-          <Button name="intent" value="save">
-            {answer?.state === "newer" ? t("lessonEditor:newer.mine") : t("lessonEditor:save")}
-          </Button>
-          {answer?.state === "newer" ? (
-            <Button look="line" name="intent" value="theirs">
-              {t("lessonEditor:newer.theirs")}
-            </Button>
-          ) : null}
-          <Button look="line" name="intent" value="preview">
-            {t("lessonEditor:preview.show")}
-          </Button>
-        </p>
+        <FormButtons isNewer={answer?.state === "newer"} />
       </form>
       {preview === null ? null : <PreviewSection preview={preview} language={page.language} />}
     </>
+  );
+}
+
+function FormButtons({ isNewer }: { isNewer: boolean }) {
+  const t = useTranslate();
+  return (
+    <p className="row">
+      <Button name="intent" value="save">
+        {isNewer ? t("lessonEditor:newer.mine") : t("lessonEditor:save")}
+      </Button>
+      {isNewer ? (
+        <Button look="line" name="intent" value="theirs">
+          {t("lessonEditor:newer.theirs")}
+        </Button>
+      ) : null}
+      <Button look="line" name="intent" value="preview">
+        {t("lessonEditor:preview.show")}
+      </Button>
+    </p>
   );
 }
 

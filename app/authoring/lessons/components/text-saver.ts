@@ -40,6 +40,8 @@ export interface SaverSurroundings {
 const restMs = 2_000;
 const longestWait = 30;
 
+const refusals: Readonly<Record<number, "signed-out" | "too-long">> = { 401: "signed-out", 422: "too-long" };
+
 /**
  * Saves one text while it is written. What is not confirmed yet stands in the browser's storage, so that it survives a
  * reload and a cut network. One save is on its way at a time; each names the version that it is based on.
@@ -79,7 +81,10 @@ export class TextSaver {
       // Not ours, or cut off: there is nothing to take.
       return;
     }
-    if (kept === undefined || kept.content === this.#saved) return storage.removeItem(key);
+    if (kept === undefined || kept.content === this.#saved) {
+      storage.removeItem(key);
+      return;
+    }
     this.#base = kept.base;
     this.#pending = kept.content;
   }
@@ -111,7 +116,10 @@ export class TextSaver {
     if (this.#isSending || this.#isHeld) return;
     while (this.#pending !== null) {
       const content = this.#pending;
-      if (!this.#around.isOnline()) return this.#around.onState({ state: "offline" });
+      if (!this.#around.isOnline()) {
+        this.#around.onState({ state: "offline" });
+        return;
+      }
       this.#isSending = true;
       this.#around.onState({ state: "busy" });
       const answer = await this.#around.send("save", this.#base, content).catch(() => null);
@@ -141,14 +149,20 @@ export class TextSaver {
 
   #explain(answer: { status: number; body: unknown } | null, content: string): void {
     const { onState, isOnline } = this.#around;
-    if (answer === null && !isOnline()) return onState({ state: "offline" });
-    if (answer === null || answer.status >= 500 || answer.status === 429) return this.#tryLater();
-    if (answer.status === 401) return onState({ state: "signed-out" });
-    if (answer.status === 422) return onState({ state: "too-long" });
+    if (answer === null && !isOnline()) {
+      onState({ state: "offline" });
+      return;
+    }
+    if (answer === null || answer.status >= 500 || answer.status === 429) {
+      this.#tryLater();
+      return;
+    }
     const newer = answer.status === 409 ? NewerAnswer.safeParse(answer.body).data : undefined;
-    if (newer === undefined) return onState({ state: "refused" });
-    this.#isHeld = true;
-    onState({ state: "newer", latest: newer.latest, mine: this.#pending ?? content });
+    if (newer === undefined) onState({ state: refusals[answer.status] ?? "refused" });
+    else {
+      this.#isHeld = true;
+      onState({ state: "newer", latest: newer.latest, mine: this.#pending ?? content });
+    }
   }
 
   #tryLater(): void {

@@ -2,35 +2,34 @@ import type { Editor } from "@tiptap/core";
 import type { CalloutKind } from "../markdown/editor-node";
 import type { DialogName } from "./editor-dialog";
 
-const toolNames = [
-  "paragraph",
-  "h2",
-  "h3",
-  "h4",
-  "bold",
-  "italic",
-  "bullets",
-  "numbers",
-  "quote",
-  "link",
-  "reference",
-  "formula",
-  "figure",
-  "table",
-  "rowAdd",
-  "rowDelete",
-  "columnAdd",
-  "columnDelete",
-  "note",
-  "care",
-  "rad",
-  "undo",
-  "redo",
-] as const;
+type ToolName =
+  | "paragraph"
+  | "h2"
+  | "h3"
+  | "h4"
+  | "bold"
+  | "italic"
+  | "bullets"
+  | "numbers"
+  | "quote"
+  | "link"
+  | "reference"
+  | "formula"
+  | "figure"
+  | "table"
+  | "rowAdd"
+  | "rowDelete"
+  | "columnAdd"
+  | "columnDelete"
+  | "note"
+  | "care"
+  | "rad"
+  | "undo"
+  | "redo";
 
 /** One button of the toolbar. */
 export interface Tool {
-  readonly name: (typeof toolNames)[number];
+  readonly name: ToolName;
   readonly run: () => void;
   /** Whether what it makes is there already; undefined for a button that only does something once. */
   readonly isOn?: (editor: Editor) => boolean;

@@ -1,4 +1,4 @@
-import type { BlockContent, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 // These two add the nodes of directives and mathematics to Markdown's.
 import type {} from "remark-directive";
 import type {} from "remark-math";
@@ -30,7 +30,7 @@ export function readLesson(markdown: string): ReadLesson {
 }
 
 type Directive = Extract<Nodes, { type: "containerDirective" }>;
-type Child = Root["children"][number] | BlockContent | RootContent;
+type Child = RootContent;
 
 class Reading {
   readonly unsupported = new Set<string>();
@@ -45,29 +45,19 @@ class Reading {
   }
 
   block(node: Child): EditorNode[] {
-    switch (node.type) {
-      case "paragraph":
-        return [this.#paragraph(node)];
-      case "list":
-        return [this.#list(node)];
-      case "blockquote":
-        return [{ type: "blockquote", content: this.#blocks(node.children) }];
-      case "thematicBreak":
-        return [{ type: "horizontalRule" }];
-      case "math":
-        return [{ type: "formulaBlock", attrs: { latex: node.value } }];
-      case "table":
-        return [this.#table(node)];
-      case "containerDirective":
-        return this.#container(node);
-      case "leafDirective":
-        return [{ type: "paragraph", content: [{ type: "text", text: this.sourceOf(node) }] }];
-      default:
-        return this.#rareBlock(node);
-    }
+    if (node.type === "paragraph") return [this.#paragraph(node)];
+    if (node.type === "list") return [this.#list(node)];
+    if (node.type === "blockquote") return [{ type: "blockquote", content: this.#blocks(node.children) }];
+    if (node.type === "thematicBreak") return [{ type: "horizontalRule" }];
+    if (node.type === "math") return [{ type: "formulaBlock", attrs: { latex: node.value } }];
+    if (node.type === "table") return [this.#table(node)];
+    if (node.type === "containerDirective") return this.#container(node);
+    return this.#rareBlock(node);
   }
 
   #rareBlock(node: Child): EditorNode[] {
+    if (node.type === "leafDirective")
+      return [{ type: "paragraph", content: [{ type: "text", text: this.sourceOf(node) }] }];
     if (node.type === "heading" && headingLevels.some((level) => level === node.depth))
       return [{ type: "heading", attrs: { level: node.depth }, content: this.#inline(node.children, []) }];
     if (node.type === "code" && node.meta == null) {
@@ -116,10 +106,13 @@ class Reading {
 
   #container(node: Directive): EditorNode[] {
     const [first, ...rest] = node.children;
-    const isLabelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
-    const label = isLabelled ? this.#inline(first.children, []) : [];
-    const body = isLabelled ? rest : node.children;
-    if (node.name === "figure" && !isLabelled) return this.#figure(node);
+    if (first?.type !== "paragraph" || first.data?.directiveLabel !== true)
+      return this.#labelled(node, [], node.children);
+    return this.#labelled(node, this.#inline(first.children, []), rest);
+  }
+
+  #labelled(node: Directive, label: EditorNode[], body: readonly Child[]): EditorNode[] {
+    if (node.name === "figure" && body === node.children) return this.#figure(node);
     if (Object.keys(node.attributes ?? {}).length > 0) return this.#refuse(`:::${node.name} with attributes`);
     if (node.name === "table") return this.#captioned(label, body);
     const kind = calloutKinds.find((name) => name === node.name);
@@ -157,26 +150,15 @@ class Reading {
       ...marks,
       attrs === undefined ? { type } : { type, attrs },
     ];
-    switch (node.type) {
-      case "text":
-        return [{ type: "text", text: node.value, marks }];
-      case "strong":
-        return this.#inline(node.children, marked("bold"));
-      case "emphasis":
-        return this.#inline(node.children, marked("italic"));
-      case "delete":
-        return this.#inline(node.children, marked("strike"));
-      case "link":
-        return this.#inline(node.children, marked("link", { href: node.url }));
-      case "inlineCode":
-        return [{ type: "text", text: node.value, marks: marked("code") }];
-      case "break":
-        return [{ type: "hardBreak", marks }];
-      case "inlineMath":
-        return [{ type: "formula", attrs: { latex: node.value }, marks }];
-      default:
-        return this.#rarePhrase(node, marks);
-    }
+    if (node.type === "text") return [{ type: "text", text: node.value, marks }];
+    if (node.type === "strong") return this.#inline(node.children, marked("bold"));
+    if (node.type === "emphasis") return this.#inline(node.children, marked("italic"));
+    if (node.type === "delete") return this.#inline(node.children, marked("strike"));
+    if (node.type === "link") return this.#inline(node.children, marked("link", { href: node.url }));
+    if (node.type === "inlineCode") return [{ type: "text", text: node.value, marks: marked("code") }];
+    if (node.type === "break") return [{ type: "hardBreak", marks }];
+    if (node.type === "inlineMath") return [{ type: "formula", attrs: { latex: node.value }, marks }];
+    return this.#rarePhrase(node, marks);
   }
 
   #rarePhrase(node: PhrasingContent, marks: readonly EditorMark[]): EditorNode[] {

@@ -60,26 +60,30 @@ function tidyInline(block: EditorNode): readonly EditorNode[] {
 
 const order = ["link", "bold", "italic", "strike", "code"];
 
-/** A mark on nothing but spaces at the end of a text can't be written: `**bold **` is no bold. */
-function unmarkEdges(node: EditorNode): EditorNode[] {
-  const marks = [...(node.marks ?? [])]
+function tidyMarks(node: EditorNode): EditorMark[] {
+  return [...(node.marks ?? [])]
     .filter((mark, index, all) => all.findIndex(({ type }) => type === mark.type) === index)
     .map((mark): EditorMark => {
       const attrs = attributesOf(mark);
       return attrs === undefined ? { type: mark.type } : { type: mark.type, attrs };
     })
     .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+}
+
+/** A mark on nothing but spaces at the end of a text can't be written: `**bold **` is no bold. */
+function unmarkEdges(node: EditorNode): EditorNode[] {
+  const marks = tidyMarks(node);
   if (node.text === undefined) return [{ ...withAttributes(node, undefined), ...(marks.length > 0 ? { marks } : {}) }];
-  const isCode = marks.some(({ type }) => type === "code");
-  const text = isCode ? node.text : node.text.replace(/[ \t\n]+/g, " ");
+  if (marks.some(({ type }) => type === "code")) return [{ type: "text", text: node.text, marks }];
+  const text = node.text.replace(/[ \t\n]+/g, " ");
   if (marks.length === 0) return [{ type: "text", text }];
-  const [, before = "", middle = "", after = ""] = /^( *)(.*?)( *)$/s.exec(text) ?? [];
+  const middle = text.trim();
   const parts: EditorNode[] = [
-    { type: "text", text: before },
+    { type: "text", text: text.startsWith(" ") ? " " : "" },
     { type: "text", text: middle, marks },
-    { type: "text", text: after },
+    { type: "text", text: text.endsWith(" ") && middle !== "" ? " " : "" },
   ];
-  return isCode ? [{ type: "text", text, marks }] : parts.filter((part) => part.text !== "");
+  return parts.filter((part) => part.text !== "");
 }
 
 /** Texts with the same marks are one text. */

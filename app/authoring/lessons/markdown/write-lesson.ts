@@ -59,32 +59,27 @@ const plainColons = (markdown: string) => markdown.replace(/\\:(?=\d)/g, ":");
 
 const contentOf = (node: EditorNode | undefined) => node?.content ?? [];
 
-function toBlock(node: EditorNode): RootContent & BlockContent {
-  switch (node.type) {
-    case "heading":
-      return { type: "heading", depth: levelOf(node), children: inline(contentOf(node)) };
-    case "bulletList":
-    case "orderedList":
-      return toList(node);
-    case "blockquote":
-      return { type: "blockquote", children: blocksOf(contentOf(node)) };
-    case "codeBlock": {
-      const value = contentOf(node).map(({ text }) => text ?? "");
-      return { type: "code", lang: attributeOf(node, "language") || null, value: value.join("") };
-    }
-    case "horizontalRule":
-      return { type: "thematicBreak" };
-    case "table":
-      return toTable(node);
-    case "formulaBlock":
-      return { type: "math", value: attributeOf(node, "latex") };
-    case "figure":
-    case "captionedTable":
-    case "callout":
-      return toDirective(node);
-    default:
-      return { type: "paragraph", children: inline(contentOf(node)) };
-  }
+type Block = RootContent & BlockContent;
+
+const writers: Readonly<Record<string, (node: EditorNode) => Block>> = {
+  heading: (node) => ({ type: "heading", depth: levelOf(node), children: inline(contentOf(node)) }),
+  bulletList: toList,
+  orderedList: toList,
+  blockquote: (node) => ({ type: "blockquote", children: blocksOf(contentOf(node)) }),
+  codeBlock: (node) => {
+    const value = contentOf(node).map(({ text }) => text ?? "");
+    return { type: "code", lang: attributeOf(node, "language") || null, value: value.join("") };
+  },
+  horizontalRule: () => ({ type: "thematicBreak" }),
+  table: toTable,
+  formulaBlock: (node) => ({ type: "math", value: attributeOf(node, "latex") }),
+  figure: toDirective,
+  captionedTable: toDirective,
+  callout: toDirective,
+};
+
+function toBlock(node: EditorNode): Block {
+  return writers[node.type]?.(node) ?? { type: "paragraph", children: inline(contentOf(node)) };
 }
 
 function levelOf(node: EditorNode): 2 | 3 | 4 {
@@ -164,7 +159,7 @@ function wrap(mark: EditorMark, run: readonly EditorNode[]): PhrasingContent[] {
   const inner = run.map((node): EditorNode => ({ ...node, marks: node.marks?.slice(1) ?? [] }));
   switch (mark.type) {
     case "link":
-      return [{ type: "link", url: attributeOf(mark, "href"), children: inline(inner) as never }];
+      return [{ type: "link", url: attributeOf(mark, "href"), children: inline(inner) }];
     case "bold":
       return [{ type: "strong", children: inline(inner) }];
     case "italic":
