@@ -14,9 +14,9 @@ export function StatisticsTable(props: {
   const flagged = props.items.filter((item) => item.flags.some((flag) => flag !== "few-answers"));
   const shown = props.flaggedOnly ? flagged : props.items;
   return (
-    <section className="sheet" aria-labelledby="all-questions">
+    <section className="sheet">
       <div className="hd">
-        <h2 id="all-questions">{t("statistics:questions")}</h2>
+        <h2>{t("statistics:questions")}</h2>
         <p className="row small">
           <span className="quiet">{t("statistics:show.label")}</span>
           <a href={props.link({})} aria-current={props.flaggedOnly ? undefined : "true"}>
