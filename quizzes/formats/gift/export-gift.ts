@@ -36,7 +36,7 @@ export function exportGift(questions: readonly Question[]): Exported {
 }
 
 function note(name: string, value: string): string {
-  return value === "" ? "" : ` [${name}:${value.replace(/\s+/g, " ").replace(/[\\\]]/g, "\\$&")}]`;
+  return value === "" ? "" : ` [${name}:${value.replace(/[\\\]]/g, "\\$&").replace(/\r\n?|\n/g, "\\n")}]`;
 }
 
 function block(question: Question, { answers, notes }: Written): string {

@@ -55,7 +55,7 @@ export function giftBlocks(text: string): GiftBlock[] {
       current.notes.push(
         ...[...line.matchAll(note)].map(([, name = "", value = ""]) => ({
           name,
-          value: value.replace(/\\([\\\]])/g, "$1"),
+          value: value.replace(/\\([\\\]n])/g, (_, sign: string) => (sign === "n" ? "\n" : sign)),
         })),
       );
     } else {
