@@ -3,11 +3,11 @@
  * npm run certificate -- revoke NUMBER --reason "…": takes a certificate back; the reason stands on the check page.
  * Exit 0: done; 1: refused, with the reason; 2: wrong usage. A server may run beside it.
  */
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Revoked } from "../app/certificates/revoke-certificate.server";
 import type { Superseded } from "../app/certificates/supersede-certificate.server";
+import { databaseIsReady } from "./database-ready";
 
 const usage = `Usage: npm run certificate -- reissue NUMBER --reason "why it is corrected"
        npm run certificate -- revoke NUMBER --reason "why it is taken back"`;
@@ -92,13 +92,7 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  // Settings are read while the app's modules load, so .env comes first.
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const { pendingMigrations } = await import("../app/platform/migrations.server");
-  if (pendingMigrations().length > 0) {
-    console.error("The database is not up to date. Run npm start once, then this command again.");
-    return 1;
-  }
+  if (!(await databaseIsReady())) return 1;
   const { registerAllMessages } = await import("../app/i18n/all-messages.server");
   registerAllMessages();
   const { closeDatabase } = await import("../app/platform/db.server");

@@ -3,11 +3,11 @@
  * Makes the first real site admin, or gives an existing person that right and a new password. The password comes from
  * ADMIN_PASSWORD, else it is asked for.
  */
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { PasswordFault } from "../app/accounts/password-rules";
 import { readSecret } from "./read-secret";
+import { databaseIsReady } from "./database-ready";
 
 const weak: Record<PasswordFault, string> = {
   "password-short": "The password needs 12 characters or more.",
@@ -41,13 +41,8 @@ async function readOptions(): Promise<{ email: string; name: string; country: st
 }
 
 async function main(): Promise<void> {
-  // Settings are read while the app's modules load, so .env comes first.
-  if (existsSync(".env")) process.loadEnvFile(".env");
+  if (!(await databaseIsReady())) process.exit(1);
   const options = await readOptions();
-  const { pendingMigrations } = await import("../app/platform/migrations.server");
-  if (pendingMigrations().length > 0) {
-    stop("The database is not up to date. Run npm start once, then this command again.");
-  }
   // A setting of this command only, not of the site.
   const password = process.env["ADMIN_PASSWORD"] ?? (await readSecret(`Password for ${options.email}: `));
   const { createAdministrator } = await import("../app/accounts/create-administrator.server");

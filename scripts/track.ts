@@ -3,10 +3,10 @@
  * npm run track -- withdrawn SLUG --reason "…": it takes nobody new; the reason stands on its page.
  * Exit 0: done; 1: refused, with the reason; 2: wrong usage. A server may run beside it.
  */
-import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Availability } from "../app/authoring/set-availability.server";
+import { databaseIsReady } from "./database-ready";
 
 const usage = `Usage: npm run track -- open SLUG
        npm run track -- unlisted SLUG
@@ -39,13 +39,7 @@ async function main(): Promise<number> {
     console.error(usage);
     return 2;
   }
-  // Settings are read while the app's modules load, so .env comes first.
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const { pendingMigrations } = await import("../app/platform/migrations.server");
-  if (pendingMigrations().length > 0) {
-    console.error("The database is not up to date. Run npm start once, then this command again.");
-    return 1;
-  }
+  if (!(await databaseIsReady())) return 1;
   const { setAvailability } = await import("../app/authoring/set-availability.server");
   const { closeDatabase } = await import("../app/platform/db.server");
   const done = await setAvailability({ ...order, societyId: null, actorId: null, now: new Date() });

@@ -6,7 +6,8 @@ import { startQuiz } from "../../app/courses/start-quiz.server";
 import { closeDatabase, statement } from "../../app/platform/db.server";
 import { env } from "../../app/platform/env.server";
 import { invariant, present } from "../../app/platform/invariant";
-import { readQuestions, responseTo } from "./answer-questions";
+import { keyResponse } from "../../quizzes/arbitrary-response";
+import { readQuestions } from "./read-questions";
 import { type BenchData, writeBenchData } from "./bench-data";
 import { addLearner, completeTrack, enrol, type Learner, type SeededTrack } from "./bulk-rows";
 
@@ -61,7 +62,7 @@ export async function seedBenchData(now: Date): Promise<void> {
     webinar: webinarOf(reading.manifest),
     quiz: { lessonId: quizLesson, title: titled(quizLesson).title },
     responses: Object.fromEntries(
-      readQuestions(reading.manifest).map((question) => [question.id, responseTo(question)]),
+      readQuestions(reading.manifest).map((question) => [question.id, keyResponse(question)]),
     ),
     readers: groups.readers,
     certified: groups.certified,

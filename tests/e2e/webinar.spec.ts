@@ -142,7 +142,7 @@ test("what is watched is saved on pause, when the page is left, and after the ne
   await expect.poll(() => positionOf(page)).toBeGreaterThan(3);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText(/^Saved \d\d:\d\d:\d\d$/)).toBeVisible();
-  await expect(page.getByRole("img", { name: /^Watched: 0:00 to 0:0[3-6], of 5:56\.$/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Watched: 0:00 to 0:(0[3-9]|1\d), of 5:56\.$/ })).toBeVisible();
   await expect(page.getByText("The lesson is done at 90%. One part is missing:")).toBeVisible();
 
   await page.context().setOffline(true);

@@ -1,6 +1,7 @@
 import type { Standing } from "../../assessments/regrade-sittings.server";
 import { formatMarks, formatNumber } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { ScrollRegion } from "../../ui/scroll-region";
 import type { RegradeCounts, RegradeTable } from "../find-regrade.server";
 
 /** In figures what a ruling does to those concerned. */
@@ -30,8 +31,7 @@ export function RegradeRows({ rows }: Pick<RegradeTable, "rows">) {
   const t = useTranslate();
   const standing = useStanding();
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={t("regrade:table")} tabIndex={0}>
+    <ScrollRegion label={t("regrade:table")}>
       <table>
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function RegradeRows({ rows }: Pick<RegradeTable, "rows">) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
