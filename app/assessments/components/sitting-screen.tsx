@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useInertUntilReady } from "../../ui/use-inert-until-ready";
 import type { ExplainedItem } from "../explain-sitting.server";
 import type { SittingFacts, SittingItem } from "../sitting-facts";
 import { HandIn } from "./hand-in";
@@ -123,18 +124,6 @@ function usePlace({ items, startAt, layout }: SittingFacts) {
   useArrowKeys(layout === "one", at, go);
   useFocusOnTurn(layout === "one" ? items[at] : undefined);
   return { at, setAt, go };
-}
-
-/**
- * The attribute `inert` until this script runs in the page: a choice that is made before that would be seen and not
- * saved. React 18's types don't know the attribute yet.
- */
-function useInertUntilReady(): { inert?: "" } {
-  const [isReady, setIsReady] = useState(false);
-  useEffect(() => {
-    setIsReady(true);
-  }, []);
-  return isReady ? {} : { inert: "" };
 }
 
 /** Arrow keys turn the page, unless a field, a choice or a picture needs them. */

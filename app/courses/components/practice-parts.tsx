@@ -5,6 +5,7 @@ import type { ShownQuestion } from "../../assessments/sitting-facts";
 import { formatDate } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { AskedQuestion, Practised } from "../find-practice.server";
+import { useInertUntilReady } from "../../ui/use-inert-until-ready";
 import { ExplainedAnswer } from "./explained-answer";
 
 /** How a question is answered: the view belongs to the attempts' own folder, and the route hands it in. */
@@ -30,7 +31,7 @@ export function PracticeQuestion({ next, answering }: { next: AskedQuestion; ans
       <p className="ident" lang={next.language} id="practice-track">
         {next.trackTitle}
       </p>
-      <div role="group" aria-labelledby={named} lang={next.language} className="question">
+      <div role="group" aria-labelledby={named} lang={next.language} className="question" {...useInertUntilReady()}>
         {question.kind === "cloze" ? null : (
           <div className="stem read" id="practice-stem" dangerouslySetInnerHTML={{ __html: question.stem }} />
         )}

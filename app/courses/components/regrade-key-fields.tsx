@@ -52,8 +52,14 @@ function Choices({ form }: { form: Of<"single" | "multiple"> }) {
       <legend>{t(form.kind === "single" ? "regrade:key.single" : "regrade:key.multiple")}</legend>
       {form.choices.map(({ id, html, isKey }) => (
         <label key={id} className="check">
-          <input type={form.kind === "single" ? "radio" : "checkbox"} name="key" value={id} defaultChecked={isKey} />
-          <span lang="en" dangerouslySetInnerHTML={{ __html: html }} />
+          <input
+            type={form.kind === "single" ? "radio" : "checkbox"}
+            name="key"
+            value={id}
+            defaultChecked={isKey}
+            aria-labelledby={`choice-${id}`}
+          />
+          <span id={`choice-${id}`} lang="en" dangerouslySetInnerHTML={{ __html: html }} />
         </label>
       ))}
     </fieldset>
