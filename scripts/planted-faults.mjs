@@ -130,6 +130,12 @@ export const plantedFaults = [
     body: 'export const P = () => <button aria-label="Close" />;',
     says: /planted\.tsx:1 "Close"/,
   },
+  ...["app/authoring/banks/components/planted.tsx", "app/courses/planted.tsx"].map((file) => ({
+    checker: texts,
+    file,
+    body: "export const P = () => <p>Words in the code</p>;",
+    says: new RegExp(`${file.replaceAll(".", "\\.")}:1 "Words in the code"`),
+  })),
   {
     checker: texts,
     file: "app/i18n/messages/en/planted.json",
