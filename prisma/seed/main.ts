@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { Published } from "../../app/authoring/publish-edition.server";
 
 /** `npm run seed`: fills the database of DATA_DIR with the shipped content. Exit 1 with sentences when it can't. */
 async function main(): Promise<number> {
@@ -24,10 +25,9 @@ async function main(): Promise<number> {
   }
 }
 
-function say(
-  published: { ok: true; number: number; made: "edition" | "texts" } | { ok: false; number?: number },
-): string {
-  if (!published.ok) return `edition ${String(published.number)}, unchanged`;
+function say(published: Published): string {
+  if (!published.ok && published.reason === "unchanged") return `edition ${String(published.number)}, unchanged`;
+  if (!published.ok) return `no new edition. ${published.reason === "not-yours" ? "" : published.problems.join("; ")}`;
   return published.made === "edition"
     ? `edition ${String(published.number)} published`
     : `edition ${String(published.number)}, new texts published`;

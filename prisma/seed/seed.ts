@@ -89,7 +89,8 @@ async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeedin
   if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
   const media = await seedWebinars(folder, source, now);
   const published = await publishEdition({ ...source, media, societyId, now });
-  if (published.ok || published.reason === "unchanged") return { slug, published };
+  // What a society has decided about its questions must not keep the site from starting.
+  if (published.ok || published.reason === "unchanged" || published.reason === "out-of-use") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
   throw new ContentError(
