@@ -106,6 +106,14 @@ function getPaper(connection: HotDatabase, sittingId: string): PaperForAnswer {
   return paper;
 }
 
+/** Whether a sitting that is there asks this question. */
+export function isOnPaper(
+  connection: HotDatabase,
+  { sittingId, questionId }: { readonly sittingId: string; readonly questionId: string },
+): boolean {
+  return getPaper(connection, sittingId).items.has(questionId);
+}
+
 interface StoredAnswer {
   readonly questionId: string;
   readonly response: string;

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { flagQuestion } from "../assessments/flag-question.server";
 import { saveAnswer } from "../assessments/save-answer.server";
 import { registerAllMessages } from "../i18n/all-messages.server";
 import { translator } from "../i18n/translate";
@@ -258,7 +259,16 @@ dbTest("a running sitting has no result, and one that is over is not shown as ru
   const learner = await givenLearner(context);
   await learner.start();
   const at = { ...learner.where, number: 1, now: context.now };
-  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running" });
+  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running", page: { flags: [] } });
+  const { id: sittingId } = await context.db.sitting.findFirstOrThrow();
+  await flagQuestion({
+    personId: learner.person.id,
+    sittingId,
+    questionId: "a-number",
+    flagged: true,
+    now: context.now,
+  });
+  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running", page: { flags: ["a-number"] } });
   expect(findResultPage({ ...at, t })).toBe("running");
   await learner.end();
   expect(findSittingPage({ ...at, t })).toEqual({ state: "over" });

@@ -1,3 +1,4 @@
+import { drawTable } from "../assessments/question-pool.server";
 import { startSitting } from "../assessments/start-sitting.server";
 import { dbTime, hot, prepareHot } from "../platform/db.server";
 import { attemptsAllowed, minutesAllowed } from "./attempts";
@@ -36,6 +37,8 @@ export async function startQuiz(input: {
   if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
   const text = getText(enrolment.textId);
   await settleOverdueSittings(input);
+  // Made before the writer is held: in a large pool that takes a moment.
+  drawTable(manifest.pool);
   return hot((connection): QuizStarted => {
     if (mustConfirm)
       prepareHot(connection, "UPDATE Enrolment SET identityConfirmed = ? WHERE id = ?").run(

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import type { Published } from "../../app/authoring/publish-edition.server";
 import type { Correction } from "./seed";
 
 const usage = `Usage: npm run seed
@@ -59,10 +60,9 @@ async function main(): Promise<number> {
   }
 }
 
-function say(
-  published: { ok: true; number: number; made: "edition" | "texts" } | { ok: false; number?: number },
-): string {
-  if (!published.ok) return `edition ${String(published.number)}, unchanged`;
+function say(published: Published): string {
+  if (!published.ok && published.reason === "unchanged") return `edition ${String(published.number)}, unchanged`;
+  if (!published.ok) return `no new edition. ${published.reason === "not-yours" ? "" : published.problems.join("; ")}`;
   return published.made === "edition"
     ? `edition ${String(published.number)} published`
     : `edition ${String(published.number)}, new texts published`;

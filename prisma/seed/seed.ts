@@ -106,7 +106,8 @@ async function seedTrack(folder: string, { banks, societyIds, now, correction }:
   const media = await seedWebinars(folder, source, now);
   const note = correction?.trackSlug === slug ? { isCorrection: true, changeNote: correction.note } : {};
   const published = await publishEdition({ ...source, ...note, media, societyId, now });
-  if (published.ok || published.reason === "unchanged") return { slug, published };
+  // What a society has decided about its questions must not keep the site from starting.
+  if (published.ok || published.reason === "unchanged" || published.reason === "out-of-use") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
   throw new ContentError(
