@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ExplainedItem } from "../explain-sitting.server";
 import type { SittingFacts, SittingItem } from "../sitting-facts";
+import { isAnswered } from "../is-answered";
 import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
 import { questionElement } from "./asked-question";
@@ -25,7 +26,7 @@ export function SittingScreen(props: SittingScreenProps) {
   const flags = useFlags(props.sittingId);
   const time = useTimeLeft(props.deadlineAt, props.serverNow);
   const place = usePlace(props);
-  const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null;
+  const hasAnswer = (id: string) => isAnswered(answers.responses[id] ?? null);
   const sheetOf = (item: SittingItem, number: number): QuestionSheetProps => ({
     item,
     number,
@@ -49,7 +50,7 @@ export function SittingScreen(props: SittingScreenProps) {
         <Overview
           items={items.map((item) => item.question.id)}
           at={place.at}
-          isAnswered={isAnswered}
+          isAnswered={hasAnswer}
           isFlagged={flags.has}
           isChecked={(id) => items.some((item) => item.question.id === id && item.explained !== null)}
           onGo={place.go}
@@ -60,7 +61,7 @@ export function SittingScreen(props: SittingScreenProps) {
           <OneSheet items={items} language={props.language} sheetOf={sheetOf} at={place.at} onGo={place.go} />
         )}
         <HandIn
-          open={items.filter((item) => !isAnswered(item.question.id)).length}
+          open={items.filter((item) => !hasAnswer(item.question.id)).length}
           passPercent={props.passPercent}
           feedback={props.feedback}
           hasKeys={props.layout === "one"}
