@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useInertUntilReady } from "../../ui/use-inert-until-ready";
 import type { ExplainedItem } from "../explain-sitting.server";
 import type { SittingFacts, SittingItem } from "../sitting-facts";
+import { isAnswered } from "../is-answered";
 import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
 import { questionElement } from "./asked-question";
@@ -26,7 +27,7 @@ export function SittingScreen(props: SittingScreenProps) {
   const time = useTimeLeft(props.deadlineAt, props.serverNow, save.state === "saved" ? save.at : null);
   const place = usePlace(props);
   const lost = new Set(notices.filter(isLoss).map((told) => told.questionId));
-  const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null && !lost.has(id);
+  const hasAnswer = (id: string) => isAnswered(answers.responses[id] ?? null) && !lost.has(id);
   const sheetOf = (item: SittingItem, number: number): QuestionSheetProps => ({
     item,
     number,
@@ -50,7 +51,7 @@ export function SittingScreen(props: SittingScreenProps) {
         <Overview
           items={items.map((item) => item.question.id)}
           at={place.at}
-          isAnswered={isAnswered}
+          isAnswered={hasAnswer}
           isFlagged={(id) => answers.flags.has(id)}
           isChecked={(id) => items.some((item) => item.question.id === id && item.explained !== null)}
           onGo={place.go}
@@ -61,7 +62,7 @@ export function SittingScreen(props: SittingScreenProps) {
           <OneSheet items={items} language={props.language} sheetOf={sheetOf} at={place.at} onGo={place.go} />
         )}
         <HandIn
-          open={items.filter((item) => !isAnswered(item.question.id)).length}
+          open={items.filter((item) => !hasAnswer(item.question.id)).length}
           passPercent={props.passPercent}
           feedback={props.feedback}
           hasKeys={props.layout === "one"}
