@@ -25,7 +25,7 @@ export function useTimeLeft(deadlineAt: string | null, serverNow: string): TimeL
     const until = new Date(Date.now() + total).toLocaleTimeString(locale, {
       hour: "2-digit",
       minute: "2-digit",
-      hour12: false,
+      hourCycle: "h23",
     });
     const first = Math.ceil(total / 60_000);
     const tick = () => {
