@@ -34,3 +34,8 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of document.forms) sentAt.delete(form);
 });
+
+// A form that comes back with faults: whoever can't see the page must not have to look for them. One fault is read out
+// with its field, several with the list that leads to them.
+const faults = document.querySelector<HTMLElement>('[aria-labelledby="form-summary"]');
+(faults ?? document.querySelector<HTMLElement>('form [aria-invalid="true"]'))?.focus();

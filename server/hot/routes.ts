@@ -58,6 +58,7 @@ const answerStatus: Readonly<Record<Extract<AnswerSaved, { ok: false }>["reason"
   "no-such-question": 404,
   "handed-in": 409,
   checked: 409,
+  "no-longer-kept": 409,
   "not-an-answer": 422,
 };
 
@@ -71,6 +72,7 @@ const flagStatus: Readonly<Record<Extract<QuestionFlagged, { ok: false }>["reaso
 const sentences: Readonly<Record<string, string>> = {
   "not-an-answer": "This can't be an answer to the question as it was shown. Nothing was stored.",
   checked: "The answer to this question was checked and can't be changed any more.",
+  "no-longer-kept": "The attempt ended more than a day ago, or has too many changes. Nothing was stored.",
 };
 
 function refuse(response: Response, status: number, reason: string): void {

@@ -77,7 +77,7 @@ function Saved({ save }: { save: SaveState }) {
           hour: "2-digit",
           minute: "2-digit",
           second: "2-digit",
-          hour12: false,
+          hourCycle: "h23",
         })
       : "";
   switch (save.state) {

@@ -77,7 +77,7 @@ function timeLeft(left: number, first: number, locale: string): TimeLeft {
     until: new Date(Date.now() + left).toLocaleTimeString(locale, {
       hour: "2-digit",
       minute: "2-digit",
-      hour12: false,
+      hourCycle: "h23",
     }),
     minutes: Math.floor(rest / 60_000),
     seconds: Math.floor((rest % 60_000) / 1000),
