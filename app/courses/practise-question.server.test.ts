@@ -22,8 +22,8 @@ async function given(context: DbTestContext, quiz: Record<string, unknown> = {})
   await saveAnswer({ ...answer, questionId: "one-of-three", response: rightAnswers["one-of-three"] });
   await handInQuiz({ ...where, number: 1, now: context.now });
   const list = (now = context.now) => listPractice({ personId: person.id, now }).questions.map((q) => q.questionId);
-  const practise = (questionId: keyof typeof rightAnswers, now = context.now) =>
-    practiseQuestion({ place: "refresher", ...where, questionId, response: rightAnswers[questionId], now });
+  const practise = (questionId: keyof typeof rightAnswers, now = context.now, turn = 0) =>
+    practiseQuestion({ place: "refresher", ...where, questionId, turn, response: rightAnswers[questionId], now });
   return { where, edition, enrolment, list, practise };
 }
 
@@ -54,6 +54,7 @@ dbTest("a second answer to the same question, a foreign one and a forged one cha
     place: "refresher",
     ...where,
     questionId: "two-of-four",
+    turn: 0,
     response: forged,
     now: context.now,
   } as const;

@@ -294,6 +294,11 @@ export function drawFrom(
   return { ok: true, paper: { items } };
 }
 
+/** One question as a paper with this seed would ask it, its options shuffled. */
+export function drawItem(question: Question, seed: string): PaperItem {
+  return paperItem(question, undefined, true, seed);
+}
+
 /** Whether a paper can be drawn from the pool. Whether it can doesn't depend on the seed. */
 export function canSatisfy(blueprint: Blueprint, pool: readonly QuestionTags[]): boolean {
   return select(blueprint, new QuestionPool(pool), "").ok;

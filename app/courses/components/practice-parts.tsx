@@ -27,6 +27,7 @@ export function PracticeQuestion({ next, answering }: { next: AskedQuestion; ans
     <form method="post" className="sheet">
       <input type="hidden" name="track" value={next.trackSlug} />
       <input type="hidden" name="question" value={question.id} />
+      <input type="hidden" name="turn" value={next.turn} />
       <input type="hidden" name="response" value={JSON.stringify(response)} />
       <p className="ident" lang={next.language} id="practice-track">
         {next.trackTitle}
