@@ -58,7 +58,7 @@ const writes: Readonly<Record<string, string>> = {
   "learn/:trackSlug": "302 302 302 302",
 };
 
-const anAnswer = { question: "one-of-three", response: JSON.stringify({ kind: "single", option: "a" }) };
+const anAnswer = { question: "one-of-three", turn: "0", response: JSON.stringify({ kind: "single", option: "a" }) };
 const forms = (trackSlug: string): Readonly<Record<string, Record<string, string>>> => ({
   "my/refresher": { track: trackSlug, ...anAnswer },
   "learn/:trackSlug/:lessonId": { intent: "start", identity: "yes" },
@@ -75,6 +75,7 @@ const express: Readonly<Record<string, string>> = {
   "get /metrics": "200 200 200 200",
   "post /hot/watch": "401 404 200 404",
   "post /hot/answers": "401 404 200 404",
+  "post /hot/flags": "401 404 200 404",
   // Whoever has a certificate's number may check it.
   "get /verify/:number": "200 200 200 200",
   "get /:lang/verify/:number": "200 200 200 200",
@@ -166,6 +167,7 @@ dbTest("who may use what Express answers by itself is what the table says", asyn
       seeked: false,
     },
     "/hot/answers": { sittingId, questionId: "one-of-three", device: "device-one", sequence: 1, response },
+    "/hot/flags": { sittingId, questionId: "one-of-three", device: "device-one", sequence: 2, flagged: true },
   };
   const addresses: Readonly<Record<string, string>> = {
     "/media/:file": `/media/${assetId}.mp4`,
