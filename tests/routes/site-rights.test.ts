@@ -94,7 +94,11 @@ function ownRoutes() {
   );
 }
 
-beforeAll(registerAllMessages);
+beforeAll(async () => {
+  registerAllMessages();
+  // Every page's code is read once, and no test's time is spent on it.
+  await ownRoutes();
+}, 60_000);
 afterAll(stopCertificateThread);
 
 /** A learner with a running sitting, one that is over, and a certificate of another track. */
