@@ -50,7 +50,7 @@ export function QuestionSides({ preview, learner, otherNumbers }: Props) {
 }
 
 /** A hotspot without a list of names can't be answered by whoever can't see the picture. */
-export function LackOfList({ question }: { question: Question }) {
+function LackOfList({ question }: { question: Question }) {
   const t = useTranslate();
   if (question.kind !== "hotspot" || hasRegionList(question)) return null;
   return <p className="note care">{t("banks:question.noList")}</p>;
