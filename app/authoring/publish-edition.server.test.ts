@@ -150,7 +150,15 @@ dbTest("broken content is refused with its problems and changes nothing", async 
   expect(refused).toEqual({
     ok: false,
     reason: "problems",
-    problems: ['en: lesson "reading", line 1: the track has no reference "nobody"'],
+    problems: [
+      {
+        code: "reference-unknown",
+        params: { id: "nobody" },
+        where: { at: "lesson", id: "reading", language: "en" },
+        language: "en",
+        line: 1,
+      },
+    ],
   });
   expect(await countRows(db)).toEqual(once);
 });
@@ -198,7 +206,7 @@ dbTest("a correction keeps its note, must have one, and tells its learners", asy
   expect(await publish(correct)).toEqual({
     ok: false,
     reason: "problems",
-    problems: ["A correction says what it corrects"],
+    problems: [{ code: "correction-unexplained", params: {}, where: { at: "settings" } }],
   });
   const second = await publish({ ...correct, changeNote: " The pass mark was too low. " });
   expect(second).toMatchObject({ ok: true, number: 2, made: "edition" });

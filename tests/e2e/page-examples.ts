@@ -82,6 +82,19 @@ const aboutEssay = (
   },
 });
 
+/** A page of a track in the making, with one lesson of each kind, for its author. */
+const inDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft, withRecordingAndBank } = await import("../support/given-draft");
+    const society = await given.society();
+    const edition = await given.edition({ societyId: society.id });
+    const edit = await withRecordingAndBank(edition);
+    const { author, slug } = await givenDraft(given, new Date(), { society, edit, title: `Dose ${society.id}` });
+    await signIn(author);
+    return `/society/${society.slug}/tracks${place.replace("TRACK", slug)}`;
+  },
+});
+
 /** A ruling on record, for the editor who made it. */
 const aRuling: PageExample = {
   path: async ({ given, signIn }) => {
@@ -99,6 +112,16 @@ const aRuling: PageExample = {
   },
 };
 
+/** A page about the working copy of a track, for an editor of its society. */
+const aboutDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks/${slug}${place}`;
+  },
+});
+
 /** A page about a question bank with the six questions, for an author of its society. */
 const asAuthor = (place: string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -106,6 +129,27 @@ const asAuthor = (place: string): PageExample => ({
     const { society, bank } = await givenBank(given);
     await signIn(await given.member({ society, role: "author" }));
     return `/society/${society.slug}/banks/${bank.slug}${place}`;
+  },
+});
+
+/** A page about a working copy, for an editor of its society. */
+const aboutTrack = (place: (slug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks/${place(slug)}`;
+  },
+});
+const asTranslator = (place: string) => aboutTrack((slug) => `${slug}/translations${place}`);
+
+/** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
+const asInsider = (place: (trackSlug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenInsights } = await import("../support/given-insights");
+    const { society, edition } = await givenInsights(given, new Date());
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/insights${place(edition.track.slug)}`;
   },
 });
 
@@ -221,6 +265,17 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
   "routes/society.statistics.tsx": asStatistician(() => ""),
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
+  "routes/society.insights.tsx": asInsider(() => ""),
+  "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
+  "routes/society.portable.export.tsx": aboutTrack((slug) => `${slug}/export`),
+  "routes/society.portable.file.ts": "is a file",
+  "routes/society.portable.import.tsx": aboutTrack(() => "import"),
+  "routes/society.portable.import-preview.tsx": { ...aboutTrack(() => `import/${"0".repeat(32)}`), status: 404 },
+  "routes/society.translations.tsx": asTranslator(""),
+  "routes/society.translations.language.tsx": asTranslator("/de?group=track"),
+  "routes/society.translations.file.ts": "is a file",
+  "routes/society.translations.import.tsx": asTranslator("/de/import"),
+  "routes/society.translations.import-preview.tsx": { ...asTranslator(`/de/import/${"0".repeat(32)}`), status: 404 },
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
@@ -242,6 +297,18 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.new.tsx": asAuthor("/new?kind=single"),
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
+  // review and publication of a track
+  "routes/society.tracks.checks.tsx": aboutDraft("/checks"),
+  "routes/society.tracks.review.tsx": aboutDraft("/review"),
+  "routes/society.tracks.publish.tsx": aboutDraft("/publish"),
+  // tracks in the making
+  "routes/society.tracks.tsx": inDraft(""),
+  "routes/society.tracks.outline.tsx": inDraft("/TRACK"),
+  "routes/society.tracks.settings.tsx": inDraft("/TRACK/settings"),
+  "routes/society.tracks.lesson.tsx": inDraft("/TRACK/lessons/a-quiz"),
+  "routes/society.tracks.questions.tsx": inDraft("/TRACK/lessons/a-quiz/questions"),
+  "routes/society.tracks.sample.tsx": inDraft("/TRACK/lessons/a-quiz/sample"),
+  "routes/society.tracks.recording.tsx": inDraft("/TRACK/lessons/a-webinar/recording"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),

@@ -42,15 +42,6 @@ export function EditionOffer({
 }
 
 function Changes({ offer }: { offer: Offer }) {
-  const t = useTranslate();
-  const { added, removed, changed, renamed, rules, questions } = offer.changes;
-  const lists = [
-    { title: t("learning:edition.added"), lines: added.map(({ title }) => title) },
-    { title: t("learning:edition.removed"), lines: removed.map(({ title }) => title) },
-    { title: t("learning:edition.changed"), lines: changed.map(({ title }) => title) },
-    { title: t("learning:edition.renamed"), lines: renamed.map((line) => t("learning:edition.renamed.line", line)) },
-    { title: t("learning:edition.rules"), lines: rules.map(({ title }) => title) },
-  ].filter(({ lines }) => lines.length > 0);
   return (
     <>
       {offer.notes
@@ -60,13 +51,31 @@ function Changes({ offer }: { offer: Offer }) {
             {text}
           </p>
         ))}
+      <ChangeList changes={offer.changes} language={offer.language} />
+    </>
+  );
+}
+
+/** What one edition has, lacks and says differently than another. */
+export function ChangeList({ changes, language }: { changes: Offer["changes"]; language: string }) {
+  const t = useTranslate();
+  const { added, removed, changed, renamed, rules, questions } = changes;
+  const lists = [
+    { title: t("learning:edition.added"), lines: added.map(({ title }) => title) },
+    { title: t("learning:edition.removed"), lines: removed.map(({ title }) => title) },
+    { title: t("learning:edition.changed"), lines: changed.map(({ title }) => title) },
+    { title: t("learning:edition.renamed"), lines: renamed.map((line) => t("learning:edition.renamed.line", line)) },
+    { title: t("learning:edition.rules"), lines: rules.map(({ title }) => title) },
+  ].filter(({ lines }) => lines.length > 0);
+  return (
+    <>
       {lists.length === 0 ? null : (
         <dl>
           {lists.map(({ title, lines }) => (
             <div key={title}>
               <dt>{title}</dt>
               {lines.map((line) => (
-                <dd key={line} lang={offer.language}>
+                <dd key={line} lang={language}>
                   {line}
                 </dd>
               ))}
