@@ -60,6 +60,21 @@ export default [
   route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/questions", "routes/society.tracks.questions.tsx"),
   route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/recording", "routes/society.tracks.recording.tsx"),
   route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/sample", "routes/society.tracks.sample.tsx"),
+  // texts and pictures of lessons
+  route("lesson-pictures/:name", "routes/lesson-pictures.ts"),
+  route("society/:societySlug/tracks/:trackSlug/pictures", "routes/society.tracks.pictures.ts"),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language",
+    "routes/society.tracks.lesson-text.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/live",
+    "routes/society.tracks.lesson-text.live.ts",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/history",
+    "routes/society.tracks.lesson-text.history.tsx",
+  ),
 
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),

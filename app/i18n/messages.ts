@@ -6,6 +6,7 @@ import type certificates from "./messages/en/certificates.json";
 import type common from "./messages/en/common.json";
 import type insights from "./messages/en/insights.json";
 import type learning from "./messages/en/learning.json";
+import type lessonEditor from "./messages/en/lessonEditor.json";
 import type mail from "./messages/en/mail.json";
 import type pages from "./messages/en/pages.json";
 import type portable from "./messages/en/portable.json";
@@ -29,6 +30,7 @@ interface Namespaces {
   common: typeof common;
   insights: typeof insights;
   learning: typeof learning;
+  lessonEditor: typeof lessonEditor;
   mail: typeof mail;
   pages: typeof pages;
   portable: typeof portable;

@@ -14,6 +14,11 @@ const words = {
   "link-broken": ({ lesson }) => `the track has no lesson "${lesson ?? ""}"`,
   "image-no-alt": () => "an image has no alternative text",
   footnote: () => "footnotes have no place in a lesson: cite with :ref[…]",
+  "picture-no-source": ({ picture }) => `the picture "${picture ?? ""}" names no source`,
+  "picture-no-permission": ({ picture }) => `the picture "${picture ?? ""}" names no permission`,
+  "picture-patient": ({ picture }) =>
+    `nobody has attested that no patient is identifiable in the picture "${picture ?? ""}"`,
+  "picture-missing": ({ picture }) => `picture "${picture ?? ""}": there is none of this name`,
   "drawing-unreadable": ({ drawing, reason }) => `drawing "${drawing ?? ""}": ${reason ?? ""}`,
   "drawing-cut": ({ drawing, parts }) => `drawing "${drawing ?? ""}": ${parts ?? ""} can't be shown`,
   "formula-unreadable": ({ formula }) => `the formula "${formula ?? ""}" can't be read`,

@@ -40,13 +40,26 @@ function unwrapOnly(content: ElementContent[]): ElementContent[] {
 }
 
 function figure(state: State, node: ContainerDirective, context: LessonContext): Element {
-  const drawing = attributeOf(node, "drawing");
-  const alt = attributeOf(node, "alt");
+  const [drawing, picture, alt] = ["drawing", "picture", "alt"].map((name) => attributeOf(node, name)) as [
+    string,
+    string,
+    string,
+  ];
   const caption = unwrapOnly(blocks(state, node));
-  if (drawing === "") context.report(node, "figure-no-drawing");
-  if (alt === "") context.report(node, "figure-no-alt", { drawing });
-  if (caption.length === 0) context.report(node, "figure-no-caption", { drawing });
-  return element("figure", { dataDrawing: drawing, dataAlt: alt }, [element("figcaption", {}, caption)]);
+  const name = drawing === "" ? picture : drawing;
+  if (name === "") context.report(node, "figure-no-drawing");
+  if (alt === "") context.report(node, "figure-no-alt", { drawing: name });
+  if (caption.length === 0) context.report(node, "figure-no-caption", { drawing: name });
+  const properties = { dataDrawing: drawing, dataAlt: alt };
+  const figcaption = element("figcaption", {}, caption);
+  if (drawing !== "" || picture === "") return element("figure", properties, [figcaption]);
+  const [source, permission] = ["source", "permission"].map((key) => attributeOf(node, key)) as [string, string];
+  if (source === "") context.report(node, "picture-no-source", { picture });
+  if (permission === "") context.report(node, "picture-no-permission", { picture });
+  if (attributeOf(node, "patient") !== "none") context.report(node, "picture-patient", { picture });
+  return element("figure", { ...properties, dataPicture: picture, dataSource: source, dataPermission: permission }, [
+    figcaption,
+  ]);
 }
 
 function attributeOf(node: ContainerDirective, name: string): string {

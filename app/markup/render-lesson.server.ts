@@ -3,14 +3,12 @@ import type { Nodes, Root as Markdown } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
-import remarkDirective from "remark-directive";
-import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { type LessonFault, type LessonFaultCode, sayLessonFault } from "./lesson-fault";
 import { type LessonContext, lessonHandlers } from "./lesson-handlers";
+import { pictureElement } from "./lesson-picture";
+import { lessonReader } from "./lesson-reader";
 import type { LessonTexts } from "./lesson-texts";
 import { readDrawing } from "./safe-drawing";
 import { finishHtml, mathsOptions } from "./finish-html";
@@ -52,8 +50,6 @@ export interface RenderedLesson {
   readonly cited: readonly string[];
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).freeze();
-
 /**
  * Renders a lesson: Markdown with figures, tables, call-outs, formulae, citations and links to other lessons.
  * HTML is sanitised before drawings, formulae and sources are put in; those come from allow-lists of their own.
@@ -64,7 +60,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
     faults.push({ code, params, line: node.position?.start.line ?? 0 });
   };
   const cited: string[] = [];
-  const document = reader.parse(markdown);
+  const document = lessonReader.parse(markdown);
   readLinks(document, surroundings, report);
   const handlers = lessonHandlers({
     source: markdown,
@@ -80,6 +76,7 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   setIndices(tree);
   const headings = nameHeadings(tree);
   numberFormulae(tree, surroundings.texts);
+  faults.push(...putPictures(tree, surroundings.texts));
   faults.push(...putDrawings(tree, surroundings.drawings));
   // KaTeX's step changes the tree that it is given.
   unified().use(rehypeKatex, mathsOptions).runSync(tree);
@@ -184,12 +181,32 @@ function numberFormulae(tree: Root, texts: LessonTexts): void {
   });
 }
 
+/** Puts each uploaded picture into its figure, and its source and permission below the caption. */
+function putPictures(tree: Root, texts: LessonTexts): LessonFault[] {
+  const faults: LessonFault[] = [];
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataPicture"] === undefined) return;
+    const [name, alt, source, permission] = ["dataPicture", "dataAlt", "dataSource", "dataPermission"].map((key) =>
+      String(node.properties[key] ?? ""),
+    ) as [string, string, string, string];
+    node.properties = {};
+    const picture = pictureElement(name, alt);
+    if (picture === null) faults.push({ code: "picture-missing", params: { picture: name }, line: null });
+    else node.children.unshift(picture);
+    const credit = [source === "" ? "" : `${texts.source}: ${source}`, permission].filter(Boolean).join(". ");
+    const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+    if (caption?.type === "element" && credit !== "")
+      caption.children.push(element("span", { className: ["credit"] }, [{ type: "text", value: credit }]));
+  });
+  return faults;
+}
+
 /** Puts each drawing into its figure. */
 function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): LessonFault[] {
   const faults: LessonFault[] = [];
   walk<HtmlNodes>(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "figure") return;
-    const name = String(node.properties["dataDrawing"] ?? "");
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataDrawing"] === undefined) return;
+    const name = String(node.properties["dataDrawing"]);
     const alt = String(node.properties["dataAlt"] ?? "");
     node.properties = {};
     const source = Object.hasOwn(drawings, name) ? drawings[name] : undefined;

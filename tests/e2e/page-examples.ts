@@ -150,6 +150,16 @@ const asInsider = (place: (trackSlug: string) => string): PageExample => ({
     const { society, edition } = await givenInsights(given, new Date());
     await signIn(await given.member({ society, role: "author" }));
     return `/society/${society.slug}/insights${place(edition.track.slug)}`;
+    },
+});
+
+/** A page about the text of a lesson in a working copy, for somebody of its society. */
+const aboutLesson = (role: "author" | "reviewer", place = ""): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenLesson } = await import("../support/given-lesson");
+    const { society, path } = await givenLesson(given, new Date());
+    await signIn(await given.member({ society, role }));
+    return `${path}${place}`;
   },
 });
 
@@ -309,6 +319,11 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.tracks.questions.tsx": inDraft("/TRACK/lessons/a-quiz/questions"),
   "routes/society.tracks.sample.tsx": inDraft("/TRACK/lessons/a-quiz/sample"),
   "routes/society.tracks.recording.tsx": inDraft("/TRACK/lessons/a-webinar/recording"),
+  "routes/society.tracks.lesson-text.tsx": [aboutLesson("author"), aboutLesson("reviewer")],
+  "routes/lesson-pictures.ts": "is a picture",
+  "routes/society.tracks.pictures.ts": "takes a picture and answers with its name",
+  "routes/society.tracks.lesson-text.live.ts": "answers an open editor",
+  "routes/society.tracks.lesson-text.history.tsx": aboutLesson("author", "/history?from=1&to=1"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),

@@ -1,0 +1,83 @@
+import { isLocale, localeNames } from "../../../i18n/locales";
+import { formatMoment } from "../../../i18n/format";
+import { useLocale, useTranslate } from "../../../i18n/use-translate";
+import { Done } from "../../../ui/form-summary";
+import type { FormAnswer } from "../answer-form.server";
+import type { OpenText } from "../open-lesson-text.server";
+import { LessonCrumbs, textPath } from "./lesson-crumbs";
+import { PreviewSection } from "./lesson-preview";
+import { LessonWriter } from "./lesson-writer";
+
+export type LessonTextPageData = OpenText & {
+  readonly societySlug: string;
+  readonly mayWrite: boolean;
+  readonly timeZone: string;
+  readonly isSaved: boolean;
+};
+
+/** What the plain form got back, if it was sent and something is to be said about it. */
+export type TextAnswer = Exclude<FormAnswer, { state: "saved" }>;
+
+/** The text of a reading lesson: its editor for those who write, and how it would be published. */
+export function LessonTextPage({ page, answer }: { page: LessonTextPageData; answer: TextAnswer | null }) {
+  const t = useTranslate();
+  return (
+    <main id="main" className="page page-top lesson-editor">
+      <LessonCrumbs place={page} />
+      <div className="bar">
+        <div>
+          <h1 lang={page.language}>{page.lessonTitle}</h1>
+          <VersionLine page={page} />
+        </div>
+        <p>
+          <a className="btn line sm" href={textPath(page, "/history")}>
+            {t("lessonEditor:history.title")}
+          </a>
+        </p>
+      </div>
+      <Languages page={page} />
+      {page.isSaved && answer === null ? <Done text={t("lessonEditor:saved.done")} /> : null}
+      {page.mayWrite ? (
+        <LessonWriter key={textPath(page)} page={page} answer={answer} />
+      ) : (
+        <>
+          <p>{t("lessonEditor:look.only")}</p>
+          <PreviewSection preview={page.preview} language={page.language} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function VersionLine({ page }: { page: LessonTextPageData }) {
+  const t = useTranslate();
+  const locale = useLocale();
+  if (page.saved === null) return <p className="ident">{t("lessonEditor:version.none")}</p>;
+  const date = formatMoment(locale, page.saved.at, page.timeZone);
+  const said = { number: page.version, date, name: page.saved.by ?? "" };
+  return (
+    <p className="ident">
+      {page.saved.by === null ? t("lessonEditor:version.at", said) : t("lessonEditor:version.by", said)}
+    </p>
+  );
+}
+
+function Languages({ page }: { page: LessonTextPageData }) {
+  const t = useTranslate();
+  const [source] = page.languages;
+  return (
+    <nav className="tabs" aria-label={t("lessonEditor:languages")}>
+      {page.languages.filter(isLocale).map((language) => (
+        <a
+          key={language}
+          href={textPath({ ...page, language })}
+          lang={language}
+          aria-current={language === page.language ? "page" : undefined}
+        >
+          {localeNames[language]}
+          {language === source ? <small lang={undefined}> {t("lessonEditor:language.source")}</small> : null}
+        </a>
+      ))}
+    </nav>
+  );
+}
