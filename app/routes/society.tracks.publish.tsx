@@ -25,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     track: { slug: track.slug, title: track.title, societySlug: args.params["societySlug"] ?? "" },
     obstacles: await findObstacles(track.id, checked),
-    edition: checked.draft === null ? null : previewEdition(track.currentEditionId, checked.draft),
+    // What has errors can't be frozen: a webinar without a recording has no length.
+    edition:
+      checked.draft === null || checked.errors.length > 0
+        ? null
+        : previewEdition(track.currentEditionId, checked.draft),
     published: Number(new URL(args.request.url).searchParams.get("published")) || null,
   };
 }

@@ -19,7 +19,7 @@ export interface EditionPreview {
 }
 
 /** The manifest that a publication of this source would freeze. */
-export function draftManifest(source: PublicationSource): Manifest {
+function draftManifest(source: PublicationSource): Manifest {
   const { slug, questions } = source.bank;
   const revisions = new Map(questions.map((question) => [question.id, freezeQuestion(slug, question).revisionId]));
   return freezeManifest(source, revisions);

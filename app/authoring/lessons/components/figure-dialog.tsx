@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslate } from "../../../i18n/use-translate";
 import { CheckField, SelectField, TextArea, TextField } from "../../../ui/field";
 import type { FigureAttributes } from "../markdown/editor-node";
-import { DialogForm, type DialogProps, typedIn } from "./editor-dialog";
+import { DialogForm, type DialogProps, typedIn } from "./dialog-form";
 import { type FigureFault, faultsOf, figureOf } from "./figure-form";
 import { sendPicture } from "./live-client";
 import { insertBlock } from "./tools";

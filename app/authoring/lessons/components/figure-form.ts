@@ -1,5 +1,5 @@
 import type { FigureAttributes } from "../markdown/editor-node";
-import { typedIn } from "./editor-dialog";
+import { typedIn } from "./dialog-form";
 import type { PictureAnswer } from "./live-client";
 
 /** What may be wrong with a field of a figure. */

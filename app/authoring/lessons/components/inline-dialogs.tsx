@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslate } from "../../../i18n/use-translate";
 import { SelectField, TextArea, TextField } from "../../../ui/field";
-import { DialogForm, type DialogProps, typedIn } from "./editor-dialog";
+import { DialogForm, type DialogProps, typedIn } from "./dialog-form";
 import { linkAddress } from "./link-address";
 
 /** The address of a link; an empty one takes the link away. */

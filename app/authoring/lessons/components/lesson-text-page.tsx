@@ -2,21 +2,10 @@ import { isLocale, localeNames } from "../../../i18n/locales";
 import { formatMoment } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Done } from "../../../ui/form-summary";
-import type { FormAnswer } from "../answer-form.server";
-import type { OpenText } from "../open-lesson-text.server";
 import { LessonCrumbs, textPath } from "./lesson-crumbs";
 import { PreviewSection } from "./lesson-preview";
+import type { LessonTextPageData, TextAnswer } from "./lesson-text-data";
 import { LessonWriter } from "./lesson-writer";
-
-export type LessonTextPageData = OpenText & {
-  readonly societySlug: string;
-  readonly mayWrite: boolean;
-  readonly timeZone: string;
-  readonly isSaved: boolean;
-};
-
-/** What the plain form got back, if it was sent and something is to be said about it. */
-export type TextAnswer = Exclude<FormAnswer, { state: "saved" }>;
 
 /** The text of a reading lesson: its editor for those who write, and how it would be published. */
 export function LessonTextPage({ page, answer }: { page: LessonTextPageData; answer: TextAnswer | null }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { LessonTextPageData, TextAnswer } from "./lesson-text-page";
+import type { LessonTextPageData, TextAnswer } from "./lesson-text-data";
 import { LiveWriter } from "./live-writer";
 import { SourceForm } from "./source-form";
 

@@ -3,7 +3,7 @@ import { useTranslate } from "../../../i18n/use-translate";
 import { readLesson } from "../markdown/read-lesson";
 import { ConflictNote } from "./conflict-note";
 import { textPath } from "./lesson-crumbs";
-import type { LessonTextPageData } from "./lesson-text-page";
+import type { LessonTextPageData } from "./lesson-text-data";
 import { LivePreview } from "./live-preview";
 import { SaveLine } from "./save-line";
 import { SourceArea } from "./source-area";

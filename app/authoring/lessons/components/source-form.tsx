@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button";
 import { TextArea } from "../../../ui/field";
 import { lineDifference } from "../line-difference";
 import { Difference } from "./difference";
-import type { LessonTextPageData, TextAnswer } from "./lesson-text-page";
+import type { LessonTextPageData, TextAnswer } from "./lesson-text-data";
 import { PreviewSection } from "./lesson-preview";
 
 /** What stands in the form, and what is said beside it. */

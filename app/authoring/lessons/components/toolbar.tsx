@@ -3,7 +3,7 @@ import { useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MessageKey } from "../../../i18n/messages";
 import { useTranslate } from "../../../i18n/use-translate";
-import type { DialogName } from "./editor-dialog";
+import type { DialogName } from "./dialog-form";
 import { type Tool, toolsFor } from "./tools";
 
 /** Buttons over the text: one stop of the Tab key, moved through with the arrows; Alt+F10 leads here from the text. */

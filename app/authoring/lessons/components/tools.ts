@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { CalloutKind } from "../markdown/editor-node";
-import type { DialogName } from "./editor-dialog";
+import type { DialogName } from "./dialog-form";
 
 type ToolName =
   | "paragraph"

@@ -3,22 +3,10 @@ import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { TextArea } from "../../../ui/field";
 import { FormRefusal } from "../../../ui/form-summary";
-import type { ReviewPageData } from "../review-page.server";
-import type { ReviewRefusal } from "../review-step.server";
-import { NewComment, Threads } from "./review-threads";
 import { Obstacles } from "./obstacles";
-import { type TrackHead, TrackNav, trackPath } from "./track-nav";
-
-export interface ReviewAnswer {
-  readonly refused: ReviewRefusal | null;
-  readonly errors: Readonly<Record<string, string>>;
-  readonly typed: Readonly<Record<string, string>>;
-}
-
-export interface ReviewProps {
-  readonly page: ReviewPageData & { readonly track: TrackHead; readonly timeZone: string };
-  readonly answer: ReviewAnswer;
-}
+import type { ReviewProps } from "./review-props";
+import { NewComment, Threads } from "./review-threads";
+import { TrackNav, trackPath } from "./track-nav";
 
 /** A round of review: its state, who approved what, and what was said about which part. */
 export function ReviewPage({ page, answer }: ReviewProps) {

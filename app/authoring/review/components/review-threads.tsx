@@ -3,7 +3,7 @@ import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { SelectField, TextArea } from "../../../ui/field";
 import type { ReviewThread } from "../review-page.server";
-import type { ReviewProps } from "./review-page";
+import type { ReviewProps } from "./review-props";
 
 /** What was said about each part, with answers, one by one resolved. */
 export function Threads({ page, answer }: ReviewProps) {
