@@ -146,11 +146,10 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
     create: { name: "catalogue", version: 1 },
     update: { version: { increment: 1 } },
   });
-  if (note.isCorrection) {
-    // A correction of nothing but texts makes no edition: it is named by what it published.
-    const correction = edition.isNew ? edition.id : sha256(frozen.sourceHash).slice(0, 25);
-    await enqueueCorrectionNotice(tx, { editionId: edition.id, note: note.changeNote, correction, after: "" }, now);
-  }
+  // A correction of nothing but texts makes no edition: it is named by what it published.
+  const correction = edition.isNew ? edition.id : sha256(frozen.sourceHash).slice(0, 25);
+  const notice = { editionId: edition.id, note: note.changeNote, correction, after: "" };
+  if (note.isCorrection) await enqueueCorrectionNotice(tx, notice, now);
   await record(tx, publication, { ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
   await publication.together?.write(tx);
   return { ok: true, ...named, made: edition.isNew ? "edition" : "texts" };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AskedQuestion } from "../assessments/components/asked-question";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { SamplePage, type SamplePageData } from "../authoring/drafts/components/sample-page";
 import { draftRoles, mayInDrafts } from "../authoring/drafts/policy";
@@ -28,5 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function SocietyTrackSample() {
   const page = useLoaderData<typeof loader>();
   // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return <SamplePage page={page as SamplePageData} />;
+  return (
+    <SamplePage
+      page={page as SamplePageData}
+      asked={({ question, marks }, number) => (
+        <AskedQuestion question={question} marks={marks} number={number} response={null} onAnswer={null} />
+      )}
+    />
+  );
 }

@@ -85,7 +85,7 @@ const aboutEssay = (
 /** A page of a track in the making, with one lesson of each kind, for its author. */
 const inDraft = (place: string): PageExample => ({
   path: async ({ given, signIn }) => {
-    const { givenDraft, withRecordingAndBank } = await import("../support/given-draft");
+    const { givenDraft, withRecordingAndBank } = await import("../support/given-outline");
     const society = await given.society();
     const edition = await given.edition({ societyId: society.id });
     const edit = await withRecordingAndBank(edition);
@@ -112,13 +112,13 @@ const aRuling: PageExample = {
   },
 };
 
-/** A page about the working copy of a track, for an editor of its society. */
+/** A page about the working copy of a whole track, for an editor of its society. */
 const aboutDraft = (place: string): PageExample => ({
   path: async ({ given, signIn }) => {
     const { givenDraft } = await import("../support/given-draft");
     const { society, slug } = await givenDraft(given);
     await signIn(await given.member({ society, role: "editor" }));
-    return `/society/${society.slug}/tracks/${slug}${place}`;
+    return `/society/${society.slug}/tracks${place.replace("TRACK", slug)}`;
   },
 });
 
@@ -132,17 +132,6 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
-/** A page about a working copy, for an editor of its society. */
-const aboutTrack = (place: (slug: string) => string): PageExample => ({
-  path: async ({ given, signIn }) => {
-    const { givenDraft } = await import("../support/given-draft");
-    const { society, slug } = await givenDraft(given);
-    await signIn(await given.member({ society, role: "editor" }));
-    return `/society/${society.slug}/tracks/${place(slug)}`;
-  },
-});
-const asTranslator = (place: string) => aboutTrack((slug) => `${slug}/translations${place}`);
-
 /** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
 const asInsider = (place: (trackSlug: string) => string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -150,7 +139,7 @@ const asInsider = (place: (trackSlug: string) => string): PageExample => ({
     const { society, edition } = await givenInsights(given, new Date());
     await signIn(await given.member({ society, role: "author" }));
     return `/society/${society.slug}/insights${place(edition.track.slug)}`;
-    },
+  },
 });
 
 /** A page about the text of a lesson in a working copy, for somebody of its society. */
@@ -277,15 +266,18 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
   "routes/society.insights.tsx": asInsider(() => ""),
   "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
-  "routes/society.portable.export.tsx": aboutTrack((slug) => `${slug}/export`),
+  "routes/society.portable.export.tsx": aboutDraft("/TRACK/export"),
   "routes/society.portable.file.ts": "is a file",
-  "routes/society.portable.import.tsx": aboutTrack(() => "import"),
-  "routes/society.portable.import-preview.tsx": { ...aboutTrack(() => `import/${"0".repeat(32)}`), status: 404 },
-  "routes/society.translations.tsx": asTranslator(""),
-  "routes/society.translations.language.tsx": asTranslator("/de?group=track"),
+  "routes/society.portable.import.tsx": aboutDraft("/import"),
+  "routes/society.portable.import-preview.tsx": { ...aboutDraft(`/import/${"0".repeat(32)}`), status: 404 },
+  "routes/society.translations.tsx": aboutDraft("/TRACK/translations"),
+  "routes/society.translations.language.tsx": aboutDraft("/TRACK/translations/de?group=track"),
   "routes/society.translations.file.ts": "is a file",
-  "routes/society.translations.import.tsx": asTranslator("/de/import"),
-  "routes/society.translations.import-preview.tsx": { ...asTranslator(`/de/import/${"0".repeat(32)}`), status: 404 },
+  "routes/society.translations.import.tsx": aboutDraft("/TRACK/translations/de/import"),
+  "routes/society.translations.import-preview.tsx": {
+    ...aboutDraft(`/TRACK/translations/de/import/${"0".repeat(32)}`),
+    status: 404,
+  },
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
@@ -308,9 +300,9 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
   // review and publication of a track
-  "routes/society.tracks.checks.tsx": aboutDraft("/checks"),
-  "routes/society.tracks.review.tsx": aboutDraft("/review"),
-  "routes/society.tracks.publish.tsx": aboutDraft("/publish"),
+  "routes/society.tracks.checks.tsx": aboutDraft("/TRACK/checks"),
+  "routes/society.tracks.review.tsx": aboutDraft("/TRACK/review"),
+  "routes/society.tracks.publish.tsx": aboutDraft("/TRACK/publish"),
   // tracks in the making
   "routes/society.tracks.tsx": inDraft(""),
   "routes/society.tracks.outline.tsx": inDraft("/TRACK"),

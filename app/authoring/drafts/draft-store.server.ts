@@ -95,9 +95,7 @@ export async function listDraftTexts(trackId: string, bodies: "all" | "no-lesson
        AND d.version = (SELECT MAX(v.version) FROM DraftText v
                          WHERE v.trackId = d.trackId AND v.part = d.part AND v.language = d.language)
      ORDER BY d.part, d.language`;
-  return rows.map((row) =>
-    typed({ ...row, version: Number(row.version), sourceVersion: numberOf(row.sourceVersion), at: new Date(row.at) }),
-  );
+  return rows.map((row) => typed({ ...row, at: new Date(row.at) }));
 }
 
 /** All versions of one text, the newest first. Bodies come one by one from `findDraftVersion`. */
@@ -137,8 +135,4 @@ interface Row {
 /** Only this file writes parts, so what is read is a part. */
 function typed(row: Row): DraftText {
   return { ...row, part: row.part as DraftPart };
-}
-
-function numberOf(value: number | null): number | null {
-  return value === null ? null : Number(value);
 }

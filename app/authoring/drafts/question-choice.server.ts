@@ -3,8 +3,7 @@ import { type BankQuestionPage, listBankQuestions } from "../banks/list-bank-que
 import { findDraft, type FoundDraft } from "./find-draft.server";
 import type { PlaceInTrack } from "./lesson-page.server";
 import { findLesson, headOf, type TrackHead } from "./outline-page.server";
-import { findQuizBank, type QuizBank, samplePaper } from "./quiz-bank.server";
-import type { Question } from "../../../quizzes/engine/model";
+import { findQuizBank, type QuizBank, samplePaper, type SampleQuestion } from "./quiz-bank.server";
 import type { DraftLesson } from "./draft-file";
 
 interface QuizPage {
@@ -20,7 +19,7 @@ export interface QuestionChoice extends QuizPage, BankQuestionPage {
 
 export interface SamplePage extends QuizPage {
   /** Null where the bank can't fulfil the blueprint. */
-  readonly questions: readonly Question[] | null;
+  readonly questions: readonly SampleQuestion[] | null;
   readonly seed: number;
 }
 

@@ -3,7 +3,9 @@ import type { Question } from "../../../quizzes/engine/model";
 import { getQuestion } from "../../assessments/question-store.server";
 import { statement } from "../../platform/db.server";
 import { findBank, type FoundBank } from "../banks/find-bank.server";
-import { questionHtml } from "../banks/question-html.server";
+import type { ShownQuestion } from "../../assessments/sitting-facts";
+import { showQuestion } from "../../assessments/show-question.server";
+import { present } from "../../../quizzes/engine/present";
 import type { DraftBlueprint } from "./draft-file";
 
 const revisionsInUse = statement<[string], { id: string }>(`
@@ -49,12 +51,19 @@ export function quizState(blueprint: DraftBlueprint, bank: QuizBank | null): Qui
     : { is: "short", rule: blueprint.draw.indexOf(rule) + 1, missing };
 }
 
-/** The questions of one paper in the order of that paper, as safe HTML for authors; null where none can be drawn. */
-export function samplePaper(blueprint: DraftBlueprint, bank: QuizBank, seed: string): Question[] | null {
+/** A question as a sitting would ask it. */
+export interface SampleQuestion {
+  readonly question: ShownQuestion;
+  readonly marks: number;
+}
+
+/** One paper as learners get it, options and numbers drawn; null where the bank can't fulfil the blueprint. */
+export function samplePaper(blueprint: DraftBlueprint, bank: QuizBank, seed: string): SampleQuestion[] | null {
   const drawn = draw(blueprint, bank.questions, seed);
   if (!drawn.ok) return null;
-  return drawn.paper.items.flatMap(({ questionId }) => {
+  return drawn.paper.items.flatMap(({ questionId, optionOrder, values, marks = 1 }) => {
     const question = bank.questions.find(({ id }) => id === questionId);
-    return question === undefined ? [] : [questionHtml(question)];
+    if (question === undefined) return [];
+    return [{ question: showQuestion(present(question, null, optionOrder, values)), marks }];
   });
 }

@@ -25,7 +25,7 @@ export interface LessonHistory {
   readonly compared: { readonly from: number; readonly to: number; readonly lines: readonly DiffLine[] } | null;
 }
 
-export const versionsOnPage = 50;
+const versionsOnPage = 50;
 
 /** Every version of a text with who and when, and two of them compared. Null where this society has no such lesson. */
 export async function findLessonHistory(

@@ -1,5 +1,5 @@
 /** Longest text of a lesson, in bytes of UTF-8. The longest shipped lesson has 18 kB. */
-export const mostTextBytes = 200_000;
+const mostTextBytes = 200_000;
 
 /** One form for every way a text comes in: line feeds, no control characters, one line end at the end. */
 export function tidyText(text: string): string {

@@ -1,13 +1,23 @@
+import type { ReactNode } from "react";
 import { useTranslate } from "../../../i18n/use-translate";
-import { LearnerSide } from "../../banks/components/learner-side";
 import type { SamplePage as SamplePageData } from "../question-choice.server";
+import type { SampleQuestion } from "../quiz-bank.server";
 import { TrackHead } from "./track-head";
 import { trackPath } from "./track-words";
 
 export type { SamplePageData };
 
-/** A paper as one learner might get it. Nothing is kept of what is typed here. */
-export function SamplePage({ page }: { page: SamplePageData }) {
+/**
+ * A paper as one learner might get it, to be looked at.
+ * @param asked the view of a question belongs to the sittings' own folder, and the route hands it in
+ */
+export function SamplePage({
+  page,
+  asked,
+}: {
+  page: SamplePageData;
+  asked: (sample: SampleQuestion, number: number) => ReactNode;
+}) {
   const t = useTranslate();
   const { head, lesson, questions, seed } = page;
   const quiz = trackPath(head.societySlug, head.trackSlug, `/lessons/${lesson.id}`);
@@ -26,10 +36,10 @@ export function SamplePage({ page }: { page: SamplePageData }) {
           <p>{t("tracks:sample.none")}</p>
         ) : (
           <ol className="sample-paper">
-            {questions.map((question, at) => (
-              <li key={question.id}>
-                <h2 className="ident">{t("tracks:sample.question", { number: at + 1, key: question.id })}</h2>
-                <LearnerSide question={question} />
+            {questions.map((sample, at) => (
+              <li key={sample.question.id}>
+                <h2 className="ident">{t("tracks:sample.question", { number: at + 1, key: sample.question.id })}</h2>
+                {asked(sample, at + 1)}
               </li>
             ))}
           </ol>

@@ -1,4 +1,4 @@
-import { ChangeList } from "../../../courses/components/edition-offer";
+import { ChangeList } from "../../../courses/change-list";
 import { languageName } from "../../../i18n/format-list";
 import { isLocale } from "../../../i18n/locales";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
