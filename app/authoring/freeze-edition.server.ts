@@ -1,6 +1,9 @@
 import { type EditionText, EditionTextSchema, type Lesson, type Manifest, ManifestSchema } from "../courses/manifest";
+import type { LessonFault } from "../markup/lesson-fault";
+import { picturesIn } from "../markup/lesson-picture";
 import { lessonTexts } from "../markup/lesson-texts";
 import { type LessonSurroundings, type RenderedLesson, renderLesson } from "../markup/render-lesson.server";
+import { missingLessonPictures } from "../media/lesson-pictures.server";
 import { present } from "../platform/invariant";
 import { sha256 } from "../platform/ids.server";
 import { BoundedCache } from "../platform/still.server";
@@ -49,13 +52,22 @@ export function freezeLanguage(source: PublicationSource, text: TrackText): Froz
     bodies: Object.fromEntries(bodies.map((content) => [sha256(content), content])),
     cited: [...rendered.values()].flatMap((lesson) => lesson.cited),
     citing: [...rendered].filter(([, lesson]) => lesson.cited.length > 0).map(([id]) => id),
-    findings: [...rendered].flatMap(([id, { faults }]) =>
-      faults.map(({ code, params, line }) => ({
+    findings: [...rendered].flatMap(([id, lesson]) =>
+      faultsOf(lesson).map(({ code, params, line }) => ({
         ...{ code, params, where: { at: "lesson" as const, id, language }, language },
         ...(line === null ? {} : { line }),
       })),
     ),
   };
+}
+
+/** What the renderer found, and pictures that nothing is stored under: those come and go without the text. */
+function faultsOf({ faults, html }: RenderedLesson): LessonFault[] {
+  const missing = missingLessonPictures(picturesIn(html));
+  return [
+    ...faults,
+    ...missing.map((picture) => ({ code: "picture-missing" as const, params: { picture }, line: null })),
+  ];
 }
 
 /** What a lesson is rendered with, and a name of it. */

@@ -5,8 +5,13 @@ import type { Translate } from "../i18n/translate";
 import type { Locale } from "../i18n/locales";
 import type { Finding } from "./finding";
 
+/** What is said, with the line where there is one; a fault of Markdown has all of it. */
+interface Said extends Pick<Finding, "code" | "params" | "language"> {
+  readonly line?: number | null;
+}
+
 /** A finding as a sentence of a language. */
-export function sayFinding(finding: Finding, t: Translate, locale: Locale): string {
+export function sayFinding(finding: Said, t: Translate, locale: Locale): string {
   const { params } = finding;
   const field = params["field"];
   const kind = params["kind"];
@@ -19,7 +24,7 @@ export function sayFinding(finding: Finding, t: Translate, locale: Locale): stri
   const sentence = t(`review:check.${finding.code}` as MessageKey, words);
   const about = [
     ...(finding.language === undefined || !isLocale(finding.language) ? [] : [languageName(locale, finding.language)]),
-    ...(finding.line === undefined ? [] : [t("review:check.line", { line: finding.line })]),
+    ...(finding.line == null ? [] : [t("review:check.line", { line: finding.line })]),
   ];
   return about.length === 0 ? sentence : `${about.join(", ")}: ${sentence}`;
 }

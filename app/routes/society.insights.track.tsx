@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { TrackInsights } from "../authoring/insights/components/insights-page";
+import { UnpublishedInsights } from "../authoring/insights/components/unpublished-page";
 import { exportInsights } from "../authoring/insights/export-insights";
 import { findInsights } from "../authoring/insights/find-insights.server";
 import { insightRoles } from "../authoring/insights/policy";
+import { findOwnTrack } from "../authoring/review/find-own-track.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { now } from "../platform/clock.server";
@@ -19,11 +21,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { societySlug = "", trackSlug = "" } = args.params;
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const t = translator(locale);
-  const page = (await findInsights({ societyId, trackSlug, locale, now: now() })) ?? notFound("track");
+  const page = await findInsights({ societyId, trackSlug, locale, now: now() });
+  if (page === null)
+    return { draft: findOwnTrack(societyId, trackSlug) ?? notFound("track"), title: t("insights:title") };
   const as = new URL(args.request.url).searchParams.get("as");
   if (as === "csv") throw asFile(exportInsights(page, t), "text/csv", `${page.trackSlug}-insights.csv`);
   if (as === "json") throw asFile(JSON.stringify(page, null, 2), "application/json", `${page.trackSlug}-insights.json`);
-  return { page, societySlug, timeZone: viewer.timeZone, title: `${page.trackTitle} | ${t("insights:title")}` };
+  const title = `${page.trackTitle} | ${t("insights:title")}`;
+  return { draft: null, page, societySlug, timeZone: viewer.timeZone, title };
 }
 
 function asFile(text: string, type: string, name: string): Response {
@@ -37,5 +42,7 @@ function asFile(text: string, type: string, name: string): Response {
 }
 
 export default function SocietyTrackInsights() {
-  return <TrackInsights {...useLoaderData<typeof loader>()} />;
+  const found = useLoaderData<typeof loader>();
+  if (found.draft !== null) return <UnpublishedInsights title={found.draft.title} language={found.draft.language} />;
+  return <TrackInsights page={found.page} societySlug={found.societySlug} timeZone={found.timeZone} />;
 }

@@ -16,7 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { societySlug = "", trackSlug = "" } = args.params;
   const packed = (await packTrack({ societyId, trackSlug, withVideo: false })) ?? notFound("track");
   const { ok } = packed;
-  const shown = ok ? { title: packed.title, files: packed.files.size, losses: packed.losses } : null;
+  const shown = ok
+    ? { title: packed.title, language: packed.language, files: packed.files.size, losses: packed.losses }
+    : null;
   return { trackSlug, societySlug, packed: shown };
 }
 

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const checked = await checkDraft(track.id, now());
   return {
     ...checksPage(checked, { track, societySlug, locale }),
-    track: { slug: track.slug, title: track.title, societySlug },
+    track: { slug: track.slug, title: track.title, language: track.language, societySlug },
   };
 }
 

@@ -11,7 +11,7 @@ import { badRequest, notFound } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
 import { pageTitle } from "../ui/page-title";
 
-export const handle = { messages: ["lessonEditor"] } satisfies PageHandle;
+export const handle = { messages: ["lessonEditor", "review"] } satisfies PageHandle;
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.lessonTitle ?? "");
 
 export async function loader(args: LoaderFunctionArgs) {

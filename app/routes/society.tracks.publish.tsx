@@ -23,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const track = findOwnTrack(societyId, args.params["trackSlug"] ?? "") ?? notFound("track");
   const checked = await checkDraft(track.id, now());
   return {
-    track: { slug: track.slug, title: track.title, societySlug: args.params["societySlug"] ?? "" },
+    track: {
+      slug: track.slug,
+      title: track.title,
+      language: track.language,
+      societySlug: args.params["societySlug"] ?? "",
+    },
     obstacles: await findObstacles(track.id, checked),
     // What has errors can't be frozen: a webinar without a recording has no length.
     edition:

@@ -26,7 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const checked = await checkDraft(track.id, now());
   return {
     ...(await reviewPage({ track, checked, personId: viewer.id, role })),
-    track: { slug: track.slug, title: track.title, societySlug: args.params["societySlug"] ?? "" },
+    track: {
+      slug: track.slug,
+      title: track.title,
+      language: track.language,
+      societySlug: args.params["societySlug"] ?? "",
+    },
     timeZone: viewer.timeZone,
   };
 }

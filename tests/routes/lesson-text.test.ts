@@ -97,7 +97,9 @@ dbTest("an open editor saves, previews, sets formulae and hears who else is ther
   });
   expect(await say(bo, writing("x".repeat(200_001), "2"))).toMatchObject({ status: 422, body: { reason: "too-long" } });
   expect(await say(ada, { intent: "preview", content: "<b>x</b>" })).toMatchObject({
-    body: { problems: [expect.stringContaining("HTML is not shown") as string, expect.anything() as string] },
+    body: {
+      faults: [expect.objectContaining({ code: "html-hidden", line: 1 }) as object, expect.anything() as object],
+    },
   });
   expect(await say(ada, { intent: "formula", latex: "x^2" })).toMatchObject({
     body: { html: expect.stringContaining("<math") as string },

@@ -34,6 +34,8 @@ export interface InsightsPage extends Insights {
   readonly trackTitle: string;
   readonly language: string;
   readonly editionNumber: number;
+  /** Whether the track has a working copy on this site, and so the other pages of a track. */
+  readonly hasDraft: boolean;
   readonly lessons: readonly { readonly id: string; readonly kind: Lesson["kind"]; readonly title: string }[];
 }
 
@@ -44,8 +46,9 @@ const mostEvaluations = 10_000;
 const manyLearners = 500;
 const keptMs = 600_000;
 
-const trackOf = statement<[string, string], { id: string; editionId: string }>(`
-  SELECT t.id, (SELECT e.id FROM Edition e WHERE e.trackId = t.id ORDER BY e.number DESC LIMIT 1) AS editionId
+const trackOf = statement<[string, string], { id: string; editionId: string; hasDraft: number }>(`
+  SELECT t.id, (SELECT e.id FROM Edition e WHERE e.trackId = t.id ORDER BY e.number DESC LIMIT 1) AS editionId,
+         EXISTS (SELECT 1 FROM DraftText d WHERE d.trackId = t.id AND d.part = 'structure') AS hasDraft
     FROM Track t WHERE t.societyId = ? AND t.slug = ? AND EXISTS (SELECT 1 FROM Edition e WHERE e.trackId = t.id)`);
 const latestLearners = statement<[string, number], { id: string; editionId: string }>(
   "SELECT id, editionId FROM Enrolment WHERE trackId = ? ORDER BY enrolledAt DESC, id LIMIT ?",
@@ -92,6 +95,7 @@ export async function findInsights(input: {
     trackTitle: text.title,
     language: text.language,
     editionNumber: number,
+    hasDraft: track.hasDraft === 1,
     lessons: lessonsOf(manifest).map(({ id, kind }) => ({ id, kind, title: text.lessons[id]?.title ?? id })),
   };
 }

@@ -1,7 +1,7 @@
 import { type SocietyRole, societyRoles } from "../../auth/roles";
 
 /** Who sees how a society's tracks are taken: those who write them. Reviewers judge a text, not its readers. */
-function mayLookAtInsights(role: SocietyRole): boolean {
+export function mayLookAtInsights(role: SocietyRole): boolean {
   return role !== "reviewer";
 }
 

@@ -23,7 +23,7 @@ dbTest("a text opens with its version, its titles, what it may cite and how it w
     languages: ["en", "de"],
     references: [{ id: "icrp-135", year: 2017 }],
     drawings: ["cylinder"],
-    preview: { problems: [], html: expect.stringContaining("Body, 32 cm</text>") as string },
+    preview: { faults: [], html: expect.stringContaining("Body, 32 cm</text>") as string },
   });
   expect(await openLessonText({ ...address, language: "de" })).toMatchObject({ version: 0, text: "", saved: null });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LessonFault } from "../../markup/lesson-fault";
 import { picturesIn } from "../../markup/lesson-picture";
 import { lessonTexts } from "../../markup/lesson-texts";
 import { type RenderedLesson, renderLesson } from "../../markup/render-lesson.server";
@@ -15,8 +16,8 @@ export interface LessonSetting {
   readonly drawings: Readonly<Record<string, string>>;
 }
 
-/** How a lesson would look if it were published now. `problems`: sentences, with the line of the Markdown. */
-export type LessonPreview = Pick<RenderedLesson, "html" | "problems" | "words">;
+/** How a lesson would look if it were published now, and what would stop it. */
+export type LessonPreview = Pick<RenderedLesson, "html" | "faults" | "words">;
 
 const Words = z.object({
   title: z.string().catch(""),
@@ -53,14 +54,14 @@ export function previewLesson(
   markdown: string,
   { lesson, drawings }: { lesson: FoundLesson; drawings: LessonSetting["drawings"] },
 ): LessonPreview {
-  const { html, problems, words } = renderLesson(markdown, {
+  const { html, faults, words } = renderLesson(markdown, {
     drawings,
     references: lesson.references,
     lessonHref: (id) => (lesson.lessonIds.includes(id) ? `../../${id}/text/${lesson.language}` : null),
     texts: lessonTexts[lesson.language],
   });
   const missing = missingLessonPictures(picturesIn(html)).map(
-    (name) => `picture "${name}": there is none of this name`,
+    (picture): LessonFault => ({ code: "picture-missing", params: { picture }, line: null }),
   );
-  return { html, problems: [...problems, ...missing], words };
+  return { html, faults: [...faults, ...missing], words };
 }

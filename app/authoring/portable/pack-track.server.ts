@@ -15,6 +15,8 @@ export type PackedTrack =
   | {
       readonly ok: true;
       readonly title: string;
+      /** Language of the title. */
+      readonly language: string;
       readonly files: ReadonlyMap<string, Uint8Array>;
       readonly losses: readonly Loss[];
     }
@@ -46,7 +48,8 @@ export async function packTrack(input: {
     ...media.files,
   ] as const;
   const files = new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { ok: true, title: source.texts[0]?.title ?? input.trackSlug, files, losses };
+  const [first] = source.texts;
+  return { ok: true, title: first?.title ?? input.trackSlug, language: first?.language ?? "en", files, losses };
 }
 
 type File = readonly [name: string, bytes: Uint8Array];

@@ -1,7 +1,7 @@
 import { type SocietyRole, societyRoles } from "../../auth/roles";
 
 /** The one rule on rights in portable tracks: every member may take a track along, who writes may bring one in. */
-function mayInPortable(role: SocietyRole, act: "export" | "import"): boolean {
+export function mayInPortable(role: SocietyRole, act: "export" | "import"): boolean {
   return act === "export" || role !== "reviewer";
 }
 

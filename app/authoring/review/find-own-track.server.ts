@@ -6,9 +6,11 @@ export interface OwnTrack {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
+  /** The track's first language: title and outline are in it. */
+  readonly language: string;
   readonly bankSlug: string;
   readonly currentEditionId: string | null;
-  /** The outline, in the track's first language. A lesson without title is called by its id. */
+  /** The outline. A lesson without title is called by its id. */
   readonly modules: readonly { readonly id: string; readonly title: string; readonly lessons: readonly OwnLesson[] }[];
 }
 
@@ -18,21 +20,17 @@ export interface OwnLesson {
   readonly kind: string;
 }
 
-const latest = (part: string, language: string) =>
-  `(SELECT content FROM DraftText WHERE trackId = t.id AND part = '${part}' AND language = '${language}' ORDER BY version DESC LIMIT 1)`;
+type Row = Pick<OwnTrack, "id" | "slug" | "currentEditionId">;
 
-type Row = Omit<OwnTrack, "title" | "modules" | "bankSlug"> & {
-  readonly structure: string | null;
-  readonly words: string | null;
-};
-
-const findTrack = statement<[string, string], Row>(`
-  SELECT t.id, t.slug, t.currentEditionId,
-         ${latest("structure", "")} AS structure, ${latest("words", "en")} AS words
-    FROM Track t WHERE t.societyId = ? AND t.slug = ?`);
+const findTrack = statement<[string, string], Row>(
+  "SELECT id, slug, currentEditionId FROM Track WHERE societyId = ? AND slug = ?",
+);
+const latestText = statement<[string, string, string], { content: string }>(`
+  SELECT content FROM DraftText WHERE trackId = ? AND part = ? AND language = ? ORDER BY version DESC LIMIT 1`);
 
 const kinds = ["reading", "webinar", "quiz", "evaluation"] as const;
 const LooseStructure = z.object({
+  languages: z.tuple([z.string()], z.string()).catch(["en"]),
   bank: z.string().catch(""),
   modules: z
     .array(
@@ -49,15 +47,16 @@ const LooseWords = z.object({
   lessons: z.record(z.string(), z.object({ title: z.string().catch("") })).catch({}),
 });
 
-/** A track of this society, or null. One statement; what is unfinished in its working copy is passed over. */
+/** A track of this society, or null. What is unfinished in its working copy is passed over. */
 export function findOwnTrack(societyId: string, trackSlug: string): OwnTrack | null {
-  const row = findTrack.get(societyId, trackSlug);
-  if (row === undefined) return null;
-  const { structure, words, ...track } = row;
-  const file = LooseStructure.parse(readJson(structure));
-  const text = LooseWords.parse(readJson(words));
+  const track = findTrack.get(societyId, trackSlug);
+  if (track === undefined) return null;
+  const file = LooseStructure.parse(readJson(latestText.get(track.id, "structure", "")?.content));
+  const [language] = file.languages;
+  const text = LooseWords.parse(readJson(latestText.get(track.id, "words", language)?.content));
   return {
     ...track,
+    language,
     title: text.title === "" ? track.slug : text.title,
     bankSlug: file.bank,
     modules: file.modules.map(({ id, lessons }) => ({
@@ -68,7 +67,7 @@ export function findOwnTrack(societyId: string, trackSlug: string): OwnTrack | n
   };
 }
 
-function readJson(content: string | null): unknown {
+function readJson(content: string | undefined): unknown {
   try {
     const value: unknown = JSON.parse(content ?? "{}");
     return typeof value === "object" && value !== null ? value : {};

@@ -20,7 +20,7 @@ export function LessonPage({ page, refused }: { page: Page; refused: FormRefused
   const state = { typed: refused?.typed ?? page.fields, faults: refused?.faults ?? [] };
   return (
     <main id="main" className="page tracks" data-editor>
-      <TrackHead head={head} current="lesson" />
+      <TrackHead head={head} />
       <FormConflict refused={refused} timeZone={head.timeZone} form="lesson-form" href={href} />
       <div className="lesson-editor">
         <LessonNav page={page} />

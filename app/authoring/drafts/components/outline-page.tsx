@@ -18,7 +18,7 @@ export function OutlinePage({ page, refused }: { page: Page; refused: OutlineRef
   const isGone = refused?.faults.some(({ code }) => code === "gone") ?? false;
   return (
     <main id="main" className="page tracks" data-editor>
-      <TrackHead head={head} current="outline" />
+      <TrackHead head={head} asHeading />
       <FormRefusal text={isGone ? t("tracks:fault.gone") : undefined} />
       {refused?.conflict == null ? null : <OutlineConflictNote conflict={refused.conflict} head={head} />}
       <OutlineDeedNote page={page} />

@@ -15,7 +15,7 @@ export function QuestionChoicePage({ page }: { page: QuestionChoice }) {
   const quiz = trackPath(head.societySlug, head.trackSlug, `/lessons/${lesson.id}`);
   return (
     <main id="main" className="page tracks">
-      <TrackHead head={head} current="lesson" />
+      <TrackHead head={head} />
       <h1 className="draft-title">{t("tracks:choice.title", { title: lesson.title })}</h1>
       <p>
         <a href={quiz}>{t("tracks:choice.back")}</a>

@@ -28,7 +28,7 @@ export function RecordingPage({
   const href = trackPath(head.societySlug, head.trackSlug, `/lessons/${lesson.id}`);
   return (
     <main id="main" className="page tracks">
-      <TrackHead head={head} current="lesson" />
+      <TrackHead head={head} />
       <h1 className="draft-title">{t("tracks:recording.title", { title: lesson.title })}</h1>
       <p>
         {recording.title}, {formatClock(recording.durationMs)}. <a href={href}>{t("tracks:recording.back")}</a>

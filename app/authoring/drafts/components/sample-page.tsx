@@ -23,7 +23,7 @@ export function SamplePage({
   const quiz = trackPath(head.societySlug, head.trackSlug, `/lessons/${lesson.id}`);
   return (
     <main id="main" className="page tracks">
-      <TrackHead head={head} current="lesson" />
+      <TrackHead head={head} />
       <h1 className="draft-title">{t("tracks:sample.title", { title: lesson.title })}</h1>
       <p className="row">
         <a className="btn line sm" href={`${quiz}/sample?seed=${String(seed + 1)}`}>

@@ -22,7 +22,7 @@ export function SettingsPage({ page, refused }: { page: Page; refused: FormRefus
   const state = { typed: refused?.typed ?? page.fields, faults: refused?.faults ?? [] };
   return (
     <main id="main" className="page tracks" data-editor>
-      <TrackHead head={head} current="settings" />
+      <TrackHead head={head} />
       <h1>{t("tracks:tab.settings")}</h1>
       <FormConflict refused={refused} timeZone={head.timeZone} form="settings-form" href={href} />
       <form method="post" action={href} id="settings-form" className="form">

@@ -1,46 +1,32 @@
 import { formatDate, formatTimeOfDay } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
+import { ListCrumb, TrackCrumbs, TrackTabs } from "../../workspace/components/track-top";
 import type { TrackHead as Head } from "../outline-page.server";
-import { trackPath } from "./track-words";
 
-/** Heads every page of a track's editor: whose draft this is, when it was saved, and the way to its other pages. */
-export function TrackHead({ head, current }: { head: Head; current: "outline" | "settings" | "lesson" }) {
-  const t = useTranslate();
-  const at = (place: string) => trackPath(head.societySlug, head.trackSlug, place);
-  const pages = [
-    { page: "outline", href: at(""), text: t("tracks:tab.outline") },
-    { page: "settings", href: at("/settings"), text: t("tracks:tab.settings") },
-  ] as const;
+/**
+ * Heads every page of a track's editor: whose draft this is, when it was saved, and the way to its other pages.
+ * @param asHeading the track's title is the heading of the page
+ */
+export function TrackHead({ head, asHeading = false }: { head: Head; asHeading?: boolean }) {
   return (
     <>
-      <nav aria-label={t("tracks:crumbs")}>
-        <ol className="crumbs">
-          <li>
-            <a href={trackPath(head.societySlug)}>{t("tracks:list.title")}</a>
-          </li>
-          {current === "outline" ? null : (
-            <li>
-              <a href={at("")}>{head.title}</a>
-            </li>
-          )}
-        </ol>
-      </nav>
+      {asHeading ? <ListCrumb /> : <TrackCrumbs title={head.title} language={head.language} />}
       <header className="draft-bar">
         <div>
           <p className="ident">
             <EditionLine head={head} />
           </p>
-          {current === "outline" ? <h1>{head.title}</h1> : <p className="draft-title">{head.title}</p>}
+          {asHeading ? (
+            <h1 lang={head.language}>{head.title}</h1>
+          ) : (
+            <p className="draft-title" lang={head.language}>
+              {head.title}
+            </p>
+          )}
         </div>
         <SavedLine head={head} />
       </header>
-      <nav className="tabs" aria-label={t("tracks:tabs")}>
-        {pages.map(({ page, href, text }) => (
-          <a key={page} href={href} aria-current={page === current ? "page" : undefined}>
-            {text}
-          </a>
-        ))}
-      </nav>
+      <TrackTabs />
     </>
   );
 }

@@ -47,7 +47,14 @@ export function TrackList({ list, refused }: { list: TrackListPage; refused: Ref
         </ul>
         <Pages list={list} />
       </section>
-      {list.mayWrite ? <NewTrack refused={refused} /> : null}
+      {list.mayWrite ? (
+        <>
+          <NewTrack refused={refused} />
+          <p>
+            <a href={`${trackPath(list.societySlug)}/import`}>{t("portable:import.title")}</a>
+          </p>
+        </>
+      ) : null}
     </main>
   );
 }

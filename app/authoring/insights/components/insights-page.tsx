@@ -1,5 +1,6 @@
 import { formatMoment, formatNumber } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
+import { TrackTop } from "../../workspace/components/track-top";
 import type { InsightsPage } from "../find-insights.server";
 import { EvaluationResults } from "./evaluation-results";
 import { HeatMap } from "./heat-map";
@@ -20,6 +21,7 @@ export function TrackInsights({
   const { figures } = page;
   return (
     <main id="main" className="page page-top statistics insights">
+      {page.hasDraft ? <TrackTop title={page.trackTitle} language={page.language} /> : null}
       <Head page={page} societySlug={societySlug} timeZone={timeZone} />
       {figures.enrolled === 0 ? (
         <p>{t("insights:nobody")}</p>

@@ -4,7 +4,8 @@ import { Button } from "../../../ui/button";
 import { FormRefusal } from "../../../ui/form-summary";
 import type { LessonHistory, TextVersion } from "../lesson-history.server";
 import { Difference } from "./difference";
-import { LessonCrumbs, textPath } from "./lesson-crumbs";
+import { TrackTop } from "../../workspace/components/track-top";
+import { textPath } from "./text-path";
 
 type HistoryData = LessonHistory & {
   readonly societySlug: string;
@@ -19,7 +20,11 @@ export function HistoryPage({ history, isOld }: { history: HistoryData; isOld: b
   const title = compared === null ? "" : t("lessonEditor:history.compared", { from: compared.from, to: compared.to });
   return (
     <main id="main" className="page page-top lesson-editor">
-      <LessonCrumbs place={history} withText />
+      <TrackTop
+        title={history.trackTitle}
+        language={history.language}
+        within={[{ href: textPath(history), text: history.lessonTitle, lang: history.language }]}
+      />
       <h1>{t("lessonEditor:history.title")}</h1>
       <FormRefusal text={isOld ? t("lessonEditor:history.old") : undefined} />
       {compared === null ? null : (

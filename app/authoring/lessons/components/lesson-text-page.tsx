@@ -2,7 +2,9 @@ import { isLocale, localeNames } from "../../../i18n/locales";
 import { formatMoment } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Done } from "../../../ui/form-summary";
-import { LessonCrumbs, textPath } from "./lesson-crumbs";
+import { trackPath } from "../../drafts/components/track-words";
+import { TrackTop } from "../../workspace/components/track-top";
+import { textPath } from "./text-path";
 import { PreviewSection } from "./lesson-preview";
 import type { LessonTextPageData, TextAnswer } from "./lesson-text-data";
 import { LessonWriter } from "./lesson-writer";
@@ -10,9 +12,14 @@ import { LessonWriter } from "./lesson-writer";
 /** The text of a reading lesson: its editor for those who write, and how it would be published. */
 export function LessonTextPage({ page, answer }: { page: LessonTextPageData; answer: TextAnswer | null }) {
   const t = useTranslate();
+  const lesson = trackPath(page.societySlug, page.trackSlug, `/lessons/${page.lessonId}`);
   return (
     <main id="main" className="page page-top lesson-editor">
-      <LessonCrumbs place={page} />
+      <TrackTop
+        title={page.trackTitle}
+        language={page.language}
+        within={[{ href: lesson, text: t("lessonEditor:lesson") }]}
+      />
       <div className="bar">
         <div>
           <h1 lang={page.language}>{page.lessonTitle}</h1>

@@ -1,11 +1,17 @@
 import { useState } from "react";
 import { z } from "zod";
 import { useTranslate } from "../../../i18n/use-translate";
+import type { LessonFault } from "../../../markup/lesson-fault";
 import type { LessonPreview } from "../preview-lesson.server";
 import { PreviewSection } from "./lesson-preview";
 import { askLive } from "./live-client";
 
-const Preview = z.object({ html: z.string(), problems: z.array(z.string()), words: z.number() });
+const Preview = z.object({
+  html: z.string(),
+  // Our own server answers, with the renderer's faults as they are.
+  faults: z.array(z.custom<LessonFault>()),
+  words: z.number(),
+});
 
 interface LivePreviewProps {
   readonly path: string;

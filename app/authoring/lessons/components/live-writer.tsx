@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslate } from "../../../i18n/use-translate";
 import { readLesson } from "../markdown/read-lesson";
 import { ConflictNote } from "./conflict-note";
-import { textPath } from "./lesson-crumbs";
+import { textPath } from "./text-path";
 import type { LessonTextPageData } from "./lesson-text-data";
 import { LivePreview } from "./live-preview";
 import { SaveLine } from "./save-line";

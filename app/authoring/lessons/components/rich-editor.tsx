@@ -10,7 +10,7 @@ import { cleanPastedHtml } from "./clean-paste";
 import type { DialogName } from "./dialog-form";
 import { EditorDialog } from "./editor-dialog";
 import { lessonExtensions } from "./editor-schema";
-import { textPath } from "./lesson-crumbs";
+import { textPath } from "./text-path";
 import type { LessonTextPageData } from "./lesson-text-data";
 import { typesetFormula } from "./live-client";
 import { Toolbar } from "./toolbar";

@@ -2,7 +2,9 @@ import type { Loss } from "../../../../quizzes/formats/imported";
 import { useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { FormRefusal } from "../../../ui/form-summary";
+import { trackPath } from "../../drafts/components/track-words";
 import { LossList } from "../../banks/components/loss-list";
+import { TrackTop } from "../../workspace/components/track-top";
 import type { TrackPreview } from "../import-track.server";
 
 /** What the file of a track would hold, and not hold, before it is made. */
@@ -10,23 +12,25 @@ export function TrackExportPage(props: {
   trackSlug: string;
   societySlug: string;
   /** Null while the working copy isn't a whole track. */
-  packed: { readonly title: string; readonly files: number; readonly losses: readonly Loss[] } | null;
+  packed: {
+    readonly title: string;
+    readonly language: string;
+    readonly files: number;
+    readonly losses: readonly Loss[];
+  } | null;
 }) {
   const t = useTranslate();
   const { packed, societySlug, trackSlug } = props;
-  const base = `/society/${societySlug}/tracks/${trackSlug}`;
   return (
     <main id="main" className="page page-top translations">
-      <p className="ident">
-        <a href={base}>{packed?.title ?? trackSlug}</a>
-      </p>
+      <TrackTop title={packed?.title ?? trackSlug} language={packed?.language ?? "en"} />
       <h1>{t("portable:export.title")}</h1>
       <p className="lead">{t("portable:export.lead")}</p>
       {packed === null ? (
         <p className="note mark">{t("portable:export.unfinished")}</p>
       ) : (
         <>
-          <form method="get" action={`${base}/export-file`} className="sheet form">
+          <form method="get" action={trackPath(societySlug, trackSlug, "/export-file")} className="sheet form">
             <p>{t("portable:export.files", { count: packed.files })}</p>
             <label className="check">
               <input type="checkbox" name="video" value="yes" />

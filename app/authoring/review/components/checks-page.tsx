@@ -1,9 +1,10 @@
 import { useTranslate } from "../../../i18n/use-translate";
+import { TrackTop } from "../../workspace/components/track-top";
 import type { FindingGroup } from "../checks-page.server";
-import { type TrackHead, TrackNav } from "./track-nav";
+import type { TrackOfPage } from "./track-of-page";
 
 export interface ChecksPageData {
-  readonly track: TrackHead;
+  readonly track: TrackOfPage;
   readonly errors: number;
   readonly warnings: number;
   readonly errorGroups: readonly FindingGroup[];
@@ -15,7 +16,7 @@ export function ChecksPage({ page }: { page: ChecksPageData }) {
   const t = useTranslate();
   return (
     <main id="main" className="page page-top review">
-      <TrackNav track={page.track} here="checks" />
+      <TrackTop title={page.track.title} language={page.track.language} />
       <h1>{t("review:checks.title")}</h1>
       <p className="lead">{t("review:checks.lead")}</p>
       <section aria-labelledby="errors" className="stack">

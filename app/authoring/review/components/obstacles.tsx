@@ -1,9 +1,10 @@
 import { useTranslate } from "../../../i18n/use-translate";
 import type { Obstacle } from "../approval-rule";
-import { type TrackHead, trackPath } from "./track-nav";
+import { trackPath } from "../../drafts/components/track-words";
+import type { TrackOfPage } from "./track-of-page";
 
 /** What still has to happen before the track can be published. */
-export function Obstacles({ track, obstacles }: { track: TrackHead; obstacles: readonly Obstacle[] }) {
+export function Obstacles({ track, obstacles }: { track: TrackOfPage; obstacles: readonly Obstacle[] }) {
   const t = useTranslate();
   if (obstacles.length === 0) return null;
   return (
@@ -12,7 +13,7 @@ export function Obstacles({ track, obstacles }: { track: TrackHead; obstacles: r
       <ul>
         {obstacles.map((obstacle) => (
           <li key={obstacle}>
-            <a href={trackPath(track, obstacle === "errors-open" ? "/checks" : "/review")}>
+            <a href={trackPath(track.societySlug, track.slug, obstacle === "errors-open" ? "/checks" : "/review")}>
               {t(`review:obstacle.${obstacle}`)}
             </a>
           </li>

@@ -5,13 +5,14 @@ import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { CheckField, TextArea } from "../../../ui/field";
 import { Done, FormRefusal } from "../../../ui/form-summary";
+import { TrackTop } from "../../workspace/components/track-top";
 import type { Obstacle } from "../approval-rule";
 import type { EditionPreview } from "../preview-edition.server";
 import { Obstacles } from "./obstacles";
-import { type TrackHead, TrackNav } from "./track-nav";
+import type { TrackOfPage } from "./track-of-page";
 
 export interface PublishPageData {
-  readonly track: TrackHead;
+  readonly track: TrackOfPage;
   readonly obstacles: readonly Obstacle[];
   /** Null where the working copy is no track yet. */
   readonly edition: EditionPreview | null;
@@ -31,7 +32,7 @@ export function PublishPage({ page, answer }: { page: PublishPageData; answer: P
   const { edition, obstacles, track } = page;
   return (
     <main id="main" className="page page-top review">
-      <TrackNav track={track} here="publish" />
+      <TrackTop title={track.title} language={track.language} />
       <h1>{t("review:publish.title")}</h1>
       {page.published === null ? null : (
         <>

@@ -3,10 +3,11 @@ import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { TextArea } from "../../../ui/field";
 import { FormRefusal } from "../../../ui/form-summary";
+import { trackPath } from "../../drafts/components/track-words";
+import { TrackTop } from "../../workspace/components/track-top";
 import { Obstacles } from "./obstacles";
 import type { ReviewProps } from "./review-props";
 import { NewComment, Threads } from "./review-threads";
-import { TrackNav, trackPath } from "./track-nav";
 
 /** A round of review: its state, who approved what, and what was said about which part. */
 export function ReviewPage({ page, answer }: ReviewProps) {
@@ -14,7 +15,7 @@ export function ReviewPage({ page, answer }: ReviewProps) {
   const { refused } = answer;
   return (
     <main id="main" className="page page-top review">
-      <TrackNav track={page.track} here="review" />
+      <TrackTop title={page.track.title} language={page.track.language} />
       <h1>{t("review:review.title")}</h1>
       <FormRefusal
         text={
@@ -116,7 +117,8 @@ function Approvals({ page }: { page: ReviewProps["page"] }) {
       ) : null}
       {page.obstacles.length === 0 ? (
         <p className="note pass">
-          {t("review:review.toPublish")} <a href={trackPath(page.track, "/publish")}>{t("review:nav.publish")}</a>
+          {t("review:review.toPublish")}{" "}
+          <a href={trackPath(page.track.societySlug, page.track.slug, "/publish")}>{t("societies:track.publish")}</a>
         </p>
       ) : (
         <Obstacles track={page.track} obstacles={page.obstacles} />

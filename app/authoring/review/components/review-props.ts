@@ -1,6 +1,6 @@
 import type { ReviewPageData } from "../review-page.server";
 import type { ReviewRefusal } from "../review-step.server";
-import type { TrackHead } from "./track-nav";
+import type { TrackOfPage } from "./track-of-page";
 
 /** What the page says to a form that it did not take. */
 interface ReviewAnswer {
@@ -10,6 +10,6 @@ interface ReviewAnswer {
 }
 
 export interface ReviewProps {
-  readonly page: ReviewPageData & { readonly track: TrackHead; readonly timeZone: string };
+  readonly page: ReviewPageData & { readonly track: TrackOfPage; readonly timeZone: string };
   readonly answer: ReviewAnswer;
 }

@@ -2,7 +2,7 @@ import { useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { FormRefusal } from "../../../ui/form-summary";
 import type { TranslationPreview } from "../import-translation.server";
-import { TranslationCrumbs } from "./translation-crumbs";
+import { TranslationTop } from "./translation-top";
 
 interface ImportPlace {
   readonly societySlug: string;
@@ -21,7 +21,7 @@ export function TranslationImportForm(props: {
   const { place, refused } = props;
   return (
     <main id="main" className="page page-top translations">
-      <TranslationCrumbs {...place} titleLanguage={place.sourceLanguage} />
+      <TranslationTop place={place} withLanguage />
       <h1>{t("translations:import.title")}</h1>
       <p className="lead">{t("translations:import.lead")}</p>
       <form method="post" encType="multipart/form-data" className="form">
@@ -62,13 +62,7 @@ export function TranslationImportPreview(props: {
   const count = preview.counts.new + preview.counts.changed;
   return (
     <main id="main" className="page page-top translations">
-      <TranslationCrumbs
-        societySlug={props.societySlug}
-        trackSlug={preview.trackSlug}
-        title={preview.title}
-        titleLanguage={preview.sourceLanguage}
-        language={preview.language}
-      />
+      <TranslationTop place={{ ...preview, societySlug: props.societySlug }} withLanguage />
       <h1>{t("translations:import.preview")}</h1>
       <p className="ident">{preview.fileName}</p>
       <FormRefusal text={props.hasMovedOn ? t("translations:import.moved-on") : undefined} />

@@ -3,10 +3,10 @@ import { Button } from "../../../ui/button";
 import { SelectField } from "../../../ui/field";
 import { FormRefusal } from "../../../ui/form-summary";
 import { ScrollRegion } from "../../../ui/scroll-region";
+import { TrackTop } from "../../workspace/components/track-top";
 import type { MatrixRow, TranslationMatrix } from "../translation-views";
 import { groupKinds } from "../unit";
 import { StatusCounts } from "./status-counts";
-import { TranslationCrumbs } from "./translation-crumbs";
 import { languageName, translationsPath } from "./translation-words";
 
 interface MatrixPage {
@@ -22,12 +22,7 @@ export function TranslationMatrixPage(page: MatrixPage) {
   const { matrix, societySlug } = page;
   return (
     <main id="main" className="page page-top translations">
-      <TranslationCrumbs
-        societySlug={societySlug}
-        trackSlug={matrix.trackSlug}
-        title={matrix.title}
-        titleLanguage={matrix.sourceLanguage}
-      />
+      <TrackTop title={matrix.title || matrix.trackSlug} language={matrix.sourceLanguage} />
       <h1>{t("translations:title")}</h1>
       <p className="lead">{t("translations:lead", { language: languageName(matrix.sourceLanguage) })}</p>
       <FormRefusal text={page.refused === null ? undefined : t(`translations:refused.${page.refused}`)} />

@@ -4,7 +4,7 @@ import { Done, FormRefusal } from "../../../ui/form-summary";
 import type { FoundTranslationPage } from "../find-translation-page.server";
 import { GroupList } from "./group-list";
 import { StatusCounts } from "./status-counts";
-import { TranslationCrumbs } from "./translation-crumbs";
+import { TranslationTop } from "./translation-top";
 import { languageName, translationsPath, useGroupName } from "./translation-words";
 import { UnitRow } from "./unit-row";
 
@@ -38,13 +38,7 @@ export function TranslationSides(props: SidesPage) {
   const files = translationsPath(societySlug, page.trackSlug, `/${page.language}`);
   return (
     <main id="main" className="page page-top translations">
-      <TranslationCrumbs
-        societySlug={societySlug}
-        trackSlug={page.trackSlug}
-        title={page.title}
-        titleLanguage={page.sourceLanguage}
-        language={page.language}
-      />
+      <TranslationTop place={{ ...page, societySlug }} />
       <header className="ph">
         <div>
           <h1>{t("translations:sides.title", { language: languageName(page.language) })}</h1>
