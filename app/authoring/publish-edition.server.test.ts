@@ -69,6 +69,19 @@ dbTest("a published track is an edition that the store reads in each language", 
   expect(await db.publicVersion.findMany()).toEqual([{ name: "catalogue", version: 1 }]);
 });
 
+dbTest("a picture that nothing is stored under stops the publication", async ({ given }) => {
+  const publish = await prepare(given);
+  const picture = `${"0".repeat(40)}-600x400.webp`;
+  const figure = `:::figure{picture="${picture}" alt="A phantom" source="Own" permission="Own picture" patient="none"}\nA phantom.\n:::\n`;
+  const lessons = { ...smallTrack.lessons, "reading.en": `${smallTrack.lessons["reading.en"]}\n${figure}` };
+  expect(await publish({ lessons })).toMatchObject({
+    reason: "problems",
+    problems: [
+      { code: "picture-missing", params: { picture }, where: { at: "lesson", id: "reading", language: "en" } },
+    ],
+  });
+});
+
 dbTest("publishing the same content again changes nothing", async ({ db, given }) => {
   const publish = await prepare(given);
   const first = await publish();

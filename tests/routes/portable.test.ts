@@ -1,4 +1,5 @@
 import { beforeAll, expect } from "vitest";
+import sharp from "sharp";
 import { ZipFile } from "yazl";
 import { keepUpload } from "../../app/authoring/banks/upload-store.server";
 import { importTrack, previewTrack, trackUploadPlace } from "../../app/authoring/portable/import-track.server";
@@ -9,9 +10,12 @@ import { loader as exportPage } from "../../app/routes/society.portable.export";
 import { loader as file } from "../../app/routes/society.portable.file";
 import { action as upload, loader as importPage } from "../../app/routes/society.portable.import";
 import { action as commit, loader as preview } from "../../app/routes/society.portable.import-preview";
+import { prepareLessonPicture, storeLessonPicture } from "../../app/media/lesson-pictures.server";
+import { transact } from "../../app/platform/db.server";
 import { ask } from "../support/ask";
 import { dbTest, type DbTestContext } from "../support/db-test";
 import { givenDraft } from "../support/given-draft";
+import { smallTrack } from "../support/small-track";
 
 beforeAll(registerAllMessages);
 
@@ -58,6 +62,61 @@ dbTest(
         .replaceAll(other.slug, society.slug);
     expect([...after.keys()]).toEqual([...before.keys()]);
     for (const [name, bytes] of before) expect(plain(after.get(name)), name).toBe(decode(bytes));
+  },
+);
+
+const figure = (name: string) =>
+  `\n:::figure{picture="${name}" alt="A phantom" source="Own" permission="Own picture" patient="none"}\nA phantom.\n:::\n`;
+
+/** A track whose lesson shows a picture that is stored here, and what the picture is called. */
+async function givenPictured({ given, now }: DbTestContext) {
+  const pixels = { create: { width: 600, height: 400, channels: 3, background: { r: 90, g: 120, b: 60 } } } as const;
+  const prepared = await prepareLessonPicture(await sharp(pixels).png().toBuffer());
+  if (!prepared.ok) throw new Error(prepared.reason);
+  const { picture } = prepared;
+  await transact((tx) => storeLessonPicture(tx, picture, now));
+  const lessons = { ...smallTrack.lessons };
+  lessons["reading.en"] += figure(picture.name);
+  return { ...(await givenDraft(given, { lessons })), name: picture.name };
+}
+
+dbTest("the pictures of lessons go along, and are read anew where they arrive", async (context) => {
+  const { db } = context;
+  const { society, slug, name } = await givenPictured(context);
+  const files = await packed(society.id, slug);
+  expect(files.has(`lesson-pictures/${name}`)).toBe(true);
+  // On another server nothing is stored under the name, and a file may carry what no picture shows.
+  await transact((tx) => tx.lessonPicture.deleteMany());
+  const hidden = new TextEncoder().encode("<script>MUELLER^HANS");
+  const swollen = new Uint8Array([...(files.get(`lesson-pictures/${name}`) ?? []), ...hidden]);
+  const { kept } = await bring(context, await writePackage(new Map([...files, [`lesson-pictures/${name}`, swollen]])));
+  expect((await previewTrack(kept))?.holds?.pictures).toBe(1);
+  const done = await importTrack(kept);
+  if (!done.ok) throw new Error(done.reason);
+  const [stored] = await db.lessonPicture.findMany({ orderBy: { width: "desc" } });
+  expect(Buffer.from(stored?.bytes ?? []).includes("MUELLER")).toBe(false);
+  const written = await db.draftText.findFirstOrThrow({
+    where: { track: { slug: done.slug }, part: "lesson:reading", language: "en" },
+  });
+  expect(written.content).toContain(`picture="${stored?.name ?? ""}"`);
+});
+
+dbTest(
+  "a picture of a lesson that the file doesn't hold is a loss, and one that is no picture is refused",
+  async (context) => {
+    const { society, slug, name } = await givenPictured(context);
+    const files = await packed(society.id, slug);
+    await transact((tx) => tx.lessonPicture.deleteMany());
+    const without = await bring(
+      context,
+      await writePackage(new Map([...files].filter(([file]) => !file.includes(name)))),
+    );
+    expect((await previewTrack(without.kept))?.losses).toContainEqual(
+      expect.objectContaining({ file: `lesson-pictures/${name}`, what: "a picture" }),
+    );
+    const fake = new Map([...files, [`lesson-pictures/${name}`, new TextEncoder().encode("<script>")] as const]);
+    const { kept } = await bring(context, await writePackage(fake));
+    expect((await previewTrack(kept))?.refused).toContain("not a picture");
   },
 );
 

@@ -8,9 +8,13 @@ import { recording, smallTrack } from "./small-track";
 
 const createdAt = new Date("2026-03-01T09:00:00.000Z");
 
-/** A society with the working copy of a track that could be published as it stands, its bank and its recording. */
-export async function givenDraft(given: Given, changes: Partial<PublicationSource> = {}) {
-  const society = await given.society();
+/** A society, a new one unless `own` is given, with the working copy of a track that could be published as it stands, its bank and its recording. */
+export async function givenDraft(
+  given: Given,
+  changes: Partial<PublicationSource> = {},
+  own?: Awaited<ReturnType<Given["society"]>>,
+) {
+  const society = own ?? (await given.society());
   const trackId = newId();
   const slug = `track-${trackId}`;
   const bankSlug = `bank-${trackId}`;

@@ -4,12 +4,6 @@ import path from "node:path";
 import { ImportRefused, type Loss } from "../../../quizzes/formats/imported";
 import { recordEvent } from "../../audit/record-event.server";
 import { importRecording } from "../../media/import-recording.server";
-import {
-  findQuestionPicture,
-  prepareQuestionPicture,
-  type QuestionPicture,
-  storeQuestionPicture,
-} from "../../media/question-pictures.server";
 import { db, type Transaction, transact } from "../../platform/db.server";
 import { newId } from "../../platform/ids.server";
 import { freezeQuestion } from "../banks/freeze-question.server";
@@ -17,6 +11,7 @@ import { freeId } from "../banks/slug";
 import { dropUpload, findUpload } from "../banks/upload-store.server";
 import { writeDraftSource } from "../drafts/write-draft-source.server";
 import type { Recording } from "../publication";
+import { type CarriedPictures, preparePictures, storePictures } from "./carry-pictures.server";
 import { type PackedRecording, readTrackPackage, type TrackPackage } from "./read-package.server";
 
 /** Under this name an upload waits for its import: for this society and no other. */
@@ -89,7 +84,7 @@ function findKept({ uploadId, personId, societyId, now }: KeptTrack) {
   return findUpload({ id: uploadId, personId, bankId: trackUploadPlace(societyId), now });
 }
 
-function contentsOf({ file, texts, drawings, bank, pictures, recordings }: TrackPackage): TrackPreview["holds"] {
+function contentsOf({ file, texts, drawings, bank, recordings, ...track }: TrackPackage): TrackPreview["holds"] {
   return {
     title: texts[0]?.title ?? file.slug,
     languages: file.languages,
@@ -97,47 +92,22 @@ function contentsOf({ file, texts, drawings, bank, pictures, recordings }: Track
     lessons: file.modules.reduce((sum, { lessons }) => sum + lessons.length, 0),
     drawings: Object.keys(drawings).length,
     questions: bank.questions.length,
-    pictures: pictures.size,
+    pictures: track.pictures.size + track.lessonPictures.size,
     videos: [...recordings.values()].filter(({ video }) => video !== null).length,
   };
 }
 
-interface Prepared extends TrackPackage {
-  readonly ready: readonly QuestionPicture[];
+interface Prepared extends Omit<TrackPackage, keyof CarriedPictures>, CarriedPictures {
   /** Media folders whose recording is here already. */
   readonly here: ReadonlyMap<string, Recording>;
 }
 
 /** Checks pictures and looks for recordings that are here already. */
 async function prepare(track: TrackPackage): Promise<Prepared> {
-  const losses = [...track.losses];
-  const names = new Map<string, string>();
-  const ready: QuestionPicture[] = [];
-  for (const [name, bytes] of track.pictures) {
-    const prepared = prepareQuestionPicture(bytes);
-    if (!prepared.ok)
-      throw new ImportRefused(`"pictures/${name}" can't be taken: it is ${prepared.reason.replaceAll("-", " ")}.`);
-    ready.push(prepared.picture);
-    // Metadata isn't kept, so a picture may get another name.
-    names.set(name, prepared.picture.name);
-  }
-  const rename = <T>(value: T): T =>
-    // Only names of pictures change, each into another name of a picture.
-    JSON.parse(
-      JSON.stringify(value).replace(/\b[0-9a-f]{64}\.(?:png|jpg|gif|webp)\b/g, (name) => {
-        if (!names.has(name) && findQuestionPicture(name) === null)
-          losses.push({
-            file: `pictures/${name}`,
-            item: name,
-            what: "a picture",
-            why: "a question shows it, but the file doesn't hold it",
-          });
-        return names.get(name) ?? name;
-      }),
-    ) as T;
-  const bank = rename(track.bank);
+  const carried = await preparePictures(track);
   const here = await recordingsHere(track);
-  return { ...track, bank, ready, here, losses: [...losses, ...missingRecordings(track, here)] };
+  const losses = [...track.losses, ...carried.losses, ...missingRecordings(track, here)];
+  return { ...track, ...carried, here, losses };
 }
 
 /** A recording that this installation has by the same id and content is used as it is; captions here are not overwritten. */
@@ -213,7 +183,7 @@ async function store(
   const trackId = newId();
   await tx.track.create({ data: { id: trackId, slug, societyId, availability: "open" } });
   await storeBank(tx, { ...track.bank, slug: bankSlug }, { societyId, personId, now });
-  for (const picture of track.ready) await storeQuestionPicture(tx, picture, now);
+  await storePictures(tx, track, now);
   const { texts, lessons, drawings } = track;
   const source = {
     ...{ texts, lessons, drawings, media },

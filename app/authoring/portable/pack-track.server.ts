@@ -3,12 +3,12 @@ import { ZipFile } from "yazl";
 import type { Loss } from "../../../quizzes/formats/imported";
 import { mediaFile } from "../../media/local.server";
 import { findMediaText, listMediaTexts } from "../../media/find-asset.server";
-import { findQuestionPicture } from "../../media/question-pictures.server";
 import { db, statement } from "../../platform/db.server";
 import { readDraftSource } from "../drafts/draft-source.server";
 import type { DraftText } from "../drafts/draft-store.server";
 import type { Finding } from "../finding";
 import type { PublicationSource } from "../publication";
+import { packPictures } from "./carry-pictures.server";
 import { packageFormat, readme } from "./package-format";
 
 export type PackedTrack =
@@ -86,19 +86,6 @@ function unfinishedLanguages({ file }: PublicationSource, texts: readonly DraftT
       what: `the translation into "${language}"`,
       why: "it isn't offered to learners; export it as XLIFF",
     }));
-}
-
-function packPictures({ bank }: PublicationSource): { files: File[]; losses: Loss[] } {
-  const named = JSON.stringify(bank.questions).match(/\b[0-9a-f]{64}\.(?:png|jpg|gif|webp)\b/g) ?? [];
-  const found = [...new Set(named)].map((name) => ({ name, picture: findQuestionPicture(name) }));
-  return {
-    files: found.flatMap(({ name, picture }): File[] =>
-      picture === null ? [] : [[`pictures/${name}`, new Uint8Array(picture.bytes)]],
-    ),
-    losses: found
-      .filter(({ picture }) => picture === null)
-      .map(({ name }) => ({ file: `pictures/${name}`, item: name, what: "a picture", why: "it isn't stored here" })),
-  };
 }
 
 async function packMedia(

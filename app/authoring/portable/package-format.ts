@@ -11,6 +11,7 @@ import { z } from "zod";
  *     drawings/<name>.svg
  *     bank/bank.json, bank/bank.<language>.json
  *     pictures/<sha256>.<ending>   pictures of questions
+ *     lesson-pictures/<hash>-<width>x<height>.webp
  *     <media>/media.json, captions.<language>.vtt, chapters.<language>.vtt, and with the video poster.webp, webinar.mp4
  */
 export const packageFormat = "stepwedge-track";
@@ -43,6 +44,7 @@ lessons/             reading lessons as Markdown
 drawings/            drawings as SVG; {{key}} stands where a label goes
 bank/                the questions with their answers, and their translations
 pictures/            pictures of the questions
+lesson-pictures/     pictures of the lessons
 manifest.json        what this file could not hold, under "losses"
 
 A folder named like a recording holds its captions and chapters, and the video where it was asked for.

@@ -16,6 +16,8 @@ export interface TrackPackage {
   readonly bankTexts: readonly BankText[];
   /** By their names in questions. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** By their names in lessons. */
+  readonly lessonPictures: ReadonlyMap<string, Uint8Array>;
   /** By the media folder. */
   readonly recordings: ReadonlyMap<string, PackedRecording>;
   readonly losses: readonly Loss[];
@@ -57,6 +59,7 @@ export async function readTrackPackage(bytes: Uint8Array): Promise<TrackPackage>
       .map((language) => `bank/bank.${language}.json`)
       .filter((name) => files.has(name))
       .map((name) => take(name, () => readJson(files, name, BankTextSchema))),
+    lessonPictures: collectBytes(files, /^lesson-pictures\/([0-9a-f]{40}-\d{1,5}x\d{1,5}\.webp)$/, taken),
     pictures: collectBytes(files, /^pictures\/([0-9a-f]{64}\.(?:png|jpg|gif|webp))$/, taken),
     recordings: new Map(
       lessons.flatMap((lesson) => {
