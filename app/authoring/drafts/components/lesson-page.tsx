@@ -22,7 +22,7 @@ export function LessonPage({ page, refused }: { page: Page; refused: FormRefused
     <main id="main" className="page tracks" data-editor>
       <TrackHead head={head} />
       <FormConflict refused={refused} timeZone={head.timeZone} form="lesson-form" href={href} />
-      <div className="lesson-editor">
+      <div className="lesson-desk">
         <LessonNav page={page} />
         <div className="sheet lesson-sheet">
           <p className="ident">

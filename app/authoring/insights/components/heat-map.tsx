@@ -20,17 +20,17 @@ export function HeatMap({ webinar, title, language }: { webinar: WebinarHeat; ti
       {webinar.viewers === 0 ? null : (
         <>
           <figure>
-            <HeatChart webinar={webinar} />
+            <HeatChart webinar={webinar} title={title} />
             <figcaption className="small">{t("insights:heat.caption")}</figcaption>
           </figure>
-          <HeatTable webinar={webinar} />
+          <HeatTable webinar={webinar} title={title} />
         </>
       )}
     </section>
   );
 }
 
-function HeatChart({ webinar }: { webinar: WebinarHeat }) {
+function HeatChart({ webinar, title }: { webinar: WebinarHeat; title: string }) {
   const t = useTranslate();
   const locale = useLocale();
   const { shares, durationMs } = webinar;
@@ -39,7 +39,7 @@ function HeatChart({ webinar }: { webinar: WebinarHeat }) {
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const steps = shares.map((share, i) => `H${(i * wide).toFixed(1)}V${(floor - share * 100).toFixed(1)}`).join("");
   return (
-    <ScrollRegion label={t("insights:heat.caption")}>
+    <ScrollRegion label={`${title}: ${t("insights:heat.caption")}`}>
       <svg
         className="insight-chart"
         viewBox={`0 0 ${String(width)} 144`}
@@ -70,13 +70,13 @@ function HeatChart({ webinar }: { webinar: WebinarHeat }) {
   );
 }
 
-function HeatTable({ webinar }: { webinar: WebinarHeat }) {
+function HeatTable({ webinar, title }: { webinar: WebinarHeat; title: string }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
     <details>
       <summary>{t("statistics:histogram.table")}</summary>
-      <ScrollRegion label={t("insights:heat")}>
+      <ScrollRegion label={`${title}: ${t("insights:heat")}`}>
         <table>
           <thead>
             <tr>

@@ -8,8 +8,8 @@ import { ShareBar } from "./share-bar";
 export function LessonFunnel({ page, societySlug }: { page: InsightsPage; societySlug: string }) {
   const t = useTranslate();
   return (
-    <section className="sheet" aria-labelledby="lessons">
-      <h2 id="lessons">{t("insights:lessons")}</h2>
+    <section className="sheet">
+      <h2>{t("insights:lessons")}</h2>
       <ScrollRegion label={t("insights:lessons")}>
         <table>
           <thead>

@@ -21,7 +21,7 @@ export function UnitRow(props: {
   const shown = props.typed ?? unit.target.trimEnd();
   const isClash = theirs !== undefined && theirs.trim() !== shown.trim();
   return (
-    <div className="unit">
+    <div className="text-unit">
       <div>
         <p className="ident">
           <b>{name}</b> {place}
