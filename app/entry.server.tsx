@@ -23,6 +23,7 @@ import {
   withoutMarks,
 } from "./platform/still.server";
 import { randomText } from "./platform/ids.server";
+import { loader as loadRoot } from "./root";
 
 export { createSite } from "../server/site";
 
@@ -30,13 +31,14 @@ registerAllMessages();
 
 export const streamTimeout = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  asked: EntryContext,
   context: AppLoadContext,
-): Response | Promise<Response> {
+): Promise<Response> {
+  const remix = await withRootFacts(request, asked, context);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const page = describePage(remix);
   if (!page.handle.still && !page.isError) return answerHydrating(request, status, headers, remix, page);
@@ -44,6 +46,18 @@ export default function handleRequest(
   // Public pages for visitors get their own rule from server/public-cache; everything else belongs to one reader.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   return new Response(stillMarkup(request, remix, context, page), { status, headers });
+}
+
+/**
+ * After an action that threw, Remix runs no loader of the route that shows the error. The root is that route: its page
+ * would be in another language and know nobody.
+ */
+async function withRootFacts(request: Request, remix: EntryContext, context: AppLoadContext): Promise<EntryContext> {
+  const { staticHandlerContext } = remix;
+  const { errors, loaderData, matches } = staticHandlerContext;
+  if (errors === null || request.method === "GET" || loaderData["root"] != null) return remix;
+  const root = await loadRoot({ request, context, params: matches.at(-1)?.params ?? {} });
+  return { ...remix, staticHandlerContext: { ...staticHandlerContext, loaderData: { ...loaderData, root } } };
 }
 
 interface Page {

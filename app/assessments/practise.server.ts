@@ -1,4 +1,4 @@
-import { drawValues, type Values } from "../../quizzes/engine/calculated";
+import { drawItem, type PaperItem } from "../../quizzes/engine/draw";
 import { mark, type Mark, questionAsRuled } from "../../quizzes/engine/mark";
 import type { Response } from "../../quizzes/engine/model";
 import { present } from "../../quizzes/engine/present";
@@ -9,12 +9,17 @@ import { showQuestion } from "./show-question.server";
 import type { ShownQuestion } from "./sitting-facts";
 import { numberWriter } from "./write-number";
 
-/** Questions outside sittings, with immediate feedback. The numbers of a calculated question are those of its preview. */
+/** Questions outside sittings, with immediate feedback. */
 
-/** The numbers of the question as it was shown: a ruling must not draw others. */
-function previewValues(revisionId: string): Values | undefined {
-  const question = getQuestion(revisionId);
-  return question.kind === "calculated" ? drawValues(question, question.id) : undefined;
+/** A question and how it is asked this time: its numbers and the order of its options follow from the seed. */
+export interface PracticeItem {
+  readonly revisionId: string;
+  readonly seed: string;
+}
+
+/** Drawn from the question as it was written: a ruling must not draw other numbers. */
+function drawn({ revisionId, seed }: PracticeItem): PaperItem {
+  return drawItem(getQuestion(revisionId), seed);
 }
 
 /** The language that a learner reads a question in. */
@@ -23,33 +28,36 @@ export interface PracticeLanguage {
   readonly texts: QuestionTexts;
 }
 
-function ask(revisionId: string, { language, texts }: PracticeLanguage): AskedQuestion {
+function ask(item: PracticeItem, { language, texts }: PracticeLanguage): AskedQuestion {
+  const { revisionId } = item;
   const rulings = rulingsOn([revisionId]).get(revisionId) ?? [];
-  return askQuestion({ revisionId, values: previewValues(revisionId) }, texts, rulings, numberWriter(language));
+  return askQuestion({ revisionId, values: drawn(item).values }, texts, rulings, numberWriter(language));
 }
 
 /** Marks one answer in the language of its reader, with the rulings of today. */
-export function markForPractice(revisionId: string, reader: PracticeLanguage, response: Response | null): Mark {
-  const { question, rulings } = ask(revisionId, reader);
+export function markForPractice(item: PracticeItem, reader: PracticeLanguage, response: Response | null): Mark {
+  const { question, rulings } = ask(item, reader);
   return mark(question, response, rulings);
 }
 
 /** A question as the learner sees it before answering. */
-export function showForPractice(revisionId: string, { language, texts }: PracticeLanguage): ShownQuestion {
-  const question = getQuestion(revisionId);
+export function showForPractice(item: PracticeItem, { language, texts }: PracticeLanguage): ShownQuestion {
+  const question = getQuestion(item.revisionId);
+  const { optionOrder, values } = drawn(item);
   const write = numberWriter(language);
-  return showQuestion(present(question, textOf(texts, question.id), [], previewValues(revisionId), write));
+  return showQuestion(present(question, textOf(texts, question.id), optionOrder, values, write));
 }
 
 /** The same question with what was right and why, after the answer. */
 export function explainForPractice(
-  revisionId: string,
+  item: PracticeItem,
   reader: PracticeLanguage,
   response: Response | null,
   words: { readonly true: string; readonly false: string },
 ): ExplainedQuestion {
-  const { question, rulings } = ask(revisionId, reader);
+  const { question, rulings } = ask(item, reader);
   const marked = mark(question, response, rulings);
   const write = numberWriter(reader.language);
-  return explainQuestion({ question: questionAsRuled(question, rulings), mark: marked, optionOrder: [], words, write });
+  const { optionOrder } = drawn(item);
+  return explainQuestion({ question: questionAsRuled(question, rulings), mark: marked, optionOrder, words, write });
 }

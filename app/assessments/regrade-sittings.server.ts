@@ -3,6 +3,8 @@ import type { Response, Ruling } from "../../quizzes/engine/model";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { statement, type Transaction } from "../platform/db.server";
 import { markPaper, type Proposed } from "./end-sitting.server";
+import { type MissedQuestion, missedIn } from "./missed-questions";
+import { showsResult } from "./shows-result";
 import { PinnedPaper } from "./sitting";
 
 /** Marks sittings that are over once more, and writes what a ruling makes of them. */
@@ -20,6 +22,8 @@ export interface Regraded {
   readonly after: Standing;
   /** What the new marking alone says; null while an essay waits. */
   readonly markedAsPassed: boolean | null;
+  /** What the learner missed, where this marking is the first that shows it to them; otherwise empty. */
+  readonly missedNow: readonly MissedQuestion[];
 }
 
 export type RulingKind = Ruling["kind"];
@@ -84,7 +88,7 @@ function regradeChunk(ids: string, proposed: Reconsidered): Regraded[] {
     const before = standingOf(row);
     const blueprint = BlueprintSchema.parse(JSON.parse(row.blueprint));
     const paper = PinnedPaper.parse(JSON.parse(row.paper));
-    const { verdict } = markPaper(
+    const { marks, verdict } = markPaper(
       { id: row.id, textsHash: row.textsHash, blueprint, paper },
       withAnswer(answers.get(row.id), proposed),
       proposed,
@@ -92,7 +96,9 @@ function regradeChunk(ids: string, proposed: Reconsidered): Regraded[] {
     const { scoreHundredths, maxHundredths } = verdict;
     const markedAsPassed = verdict.passed;
     const passed = before.passed === true ? true : markedAsPassed;
-    return { sittingId: row.id, before, after: { scoreHundredths, maxHundredths, passed }, markedAsPassed };
+    const after = { scoreHundredths, maxHundredths, passed };
+    const isShownNow = !showsResult(blueprint.feedback, before.passed) && showsResult(blueprint.feedback, after.passed);
+    return { sittingId: row.id, before, after, markedAsPassed, missedNow: isShownNow ? missedIn(paper, marks) : [] };
   });
 }
 

@@ -166,3 +166,20 @@ dbTest("an answer that can't be one to its question is refused, and nothing is s
     expect(await given.answer(questionId, response)).toEqual({ ok: false, reason: "not-an-answer" });
   expect(await context.db.answerEvent.count()).toBe(0);
 });
+
+dbTest("late answers are kept for a day, and no sitting takes changes without end", async (context) => {
+  const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
+  const refused = { ok: false, reason: "no-longer-kept" };
+  const deadline = secondsAfter(context.now, 600);
+  const answer = (now: Date) => given.answer("one-of-three", optionB, { now });
+  expect(await answer(secondsAfter(deadline, 86_399))).toMatchObject({ ok: true, late: true });
+  expect(await answer(secondsAfter(deadline, 86_401))).toEqual(refused);
+  const sittingId = given.sittingId;
+  await hot((connection) => {
+    const insert = connection.prepare(
+      "INSERT INTO AnswerEvent (sittingId, questionId, device, sequence, response, at, late) VALUES (?, 'one-of-three', 'device-two', ?, 'null', ?, 0)",
+    );
+    for (let i = 1; i < 5000; i++) insert.run(sittingId, i, context.now.toISOString());
+  });
+  expect(await answer(context.now)).toEqual(refused);
+});

@@ -61,6 +61,20 @@ export function listSittingsHot(connection: HotDatabase, { personId, subject }: 
   return rows.map((row) => parse(row as RawSitting));
 }
 
+/** The open sittings of all subjects whose reference begins so, as the hot lane's transaction sees them. */
+export function listOpenSittingsHot(
+  connection: HotDatabase,
+  { kind, refStart }: { kind: Subject["kind"]; refStart: string },
+): { readonly subjectRef: string; readonly number: number }[] {
+  const rows: unknown[] = prepareHot(
+    connection,
+    `SELECT subjectRef, number FROM Sitting
+      WHERE subjectKind = ? AND subjectRef >= ? AND subjectRef < ? || char(1114111) AND endedAt IS NULL`,
+  ).all(kind, refStart, refStart);
+  // The statement selects these columns.
+  return rows as { subjectRef: string; number: number }[];
+}
+
 /** The person's sitting of a subject by its number, or null. */
 export function findSitting({ personId, subject, number }: SittingsOf & { number: number }): SittingRow | null {
   const row = byNumber.get(subject.kind, subject.ref, personId, number);

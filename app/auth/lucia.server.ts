@@ -99,6 +99,9 @@ export const lucia = new Lucia(sessionStore, {
   sessionExpiresIn: new TimeSpan(sessionDays, "d"),
   sessionCookie: {
     name: "session",
+    // The row says when a session ends, and it is put off while the session is used. A cookie with an end of its own
+    // would sign everybody out on that day.
+    expires: false,
     attributes: { secure: env.APP_URL?.startsWith("https:") ?? false, sameSite: "lax", path: "/" },
   },
   getUserAttributes: ({ row }) => ({ row }),

@@ -33,6 +33,8 @@ type ErrorCode =
   | "outcome-unassessed"
   | "outcome-unknown"
   | "reference-uncited"
+  | "quiz-missing"
+  | "evaluation-count"
   // one language of it
   | "language-missing"
   | "text-missing"

@@ -21,6 +21,19 @@ function withLessons(change: (lesson: LessonFile) => LessonFile): Partial<Public
   };
 }
 
+function withoutKind(kind: LessonFile["kind"]): Partial<PublicationSource> {
+  const lessons = (all: readonly LessonFile[]) => all.filter((lesson) => lesson.kind !== kind);
+  return {
+    file: { ...file, modules: file.modules.map((module) => ({ ...module, lessons: lessons(module.lessons) })) },
+  };
+}
+
+function withRule(rule: { attempts: null } | { passPercent: number }): Partial<PublicationSource> {
+  return withLessons((lesson) =>
+    lesson.kind === "quiz" ? { ...lesson, blueprint: { ...lesson.blueprint, ...rule } } : lesson,
+  );
+}
+
 test("a complete track passes", () => {
   expect(check({})).toEqual([]);
   expect(checkCitations(smallTrack, new Set(["icrp-135"]))).toEqual([]);
@@ -94,6 +107,15 @@ test.each<[string, Partial<PublicationSource>, string]>([
     "an unknown speaker",
     withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)),
     "speaker-unknown webinar nobody",
+  ],
+  ["a track without a quiz", withoutKind("quiz"), "quiz-missing"],
+  ["a track whose quiz may be taken for ever", withRule({ attempts: null }), "quiz-missing"],
+  ["a track whose quiz nobody can fail", withRule({ passPercent: 0 }), "quiz-missing"],
+  ["a track without an evaluation", withoutKind("evaluation"), "evaluation-count 0"],
+  [
+    "a track with two evaluations",
+    withLessons((lesson) => (lesson.kind === "reading" ? { ...lesson, kind: "evaluation" } : lesson)),
+    "evaluation-count 2",
   ],
   ["two lessons of one id", withLessons((lesson) => ({ ...lesson, id: "reading" })), "twice reading"],
   ["another bank", { bank: { ...bank, slug: "other" } }, "bank-other small-bank other"],

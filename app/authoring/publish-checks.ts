@@ -19,6 +19,7 @@ export function checkPublication(
     ...checkDisclosures(source),
     ...source.file.languages.flatMap((language) => checkLanguage(source, language)),
     ...checkOutcomes(source),
+    ...checkEvidence(source),
     ...checkQuizzes(source),
     ...checkFormulae(source),
     ...checkWebinars(source, recordings),
@@ -37,6 +38,8 @@ export function checkCitations(source: PublicationSource, cited: ReadonlySet<str
 export function lessonsOfFile(source: Pick<PublicationSource, "file">): LessonFile[] {
   return source.file.modules.flatMap((module) => module.lessons);
 }
+
+type QuizFile = Extract<LessonFile, { kind: "quiz" }>;
 
 function repeated(ids: readonly string[], where: Finding["where"]): Finding[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ code: "twice", params: { id }, where }));
@@ -99,6 +102,18 @@ function checkOutcomes(source: PublicationSource): Finding[] {
       .filter(({ code }) => !codes.includes(code))
       .map(({ where, code, thing }): Finding => ({ code: "outcome-unknown", params: { code, thing }, where })),
   ];
+}
+
+/** A certificate states a verdict and that the track was evaluated, so there must be something to state. */
+function checkEvidence(source: PublicationSource): Finding[] {
+  const lessons = lessonsOfFile(source);
+  const isGraded = ({ blueprint: { attempts, passPercent } }: QuizFile) => attempts !== null && passPercent > 0;
+  const count = lessons.filter(({ kind }) => kind === "evaluation").length;
+  const findings: Finding[] = [];
+  if (!lessons.some((lesson) => lesson.kind === "quiz" && isGraded(lesson)))
+    findings.push({ code: "quiz-missing", params: {}, where: { at: "outline" } });
+  if (count !== 1) findings.push({ code: "evaluation-count", params: { count }, where: { at: "outline" } });
+  return findings;
 }
 
 function checkQuizzes(source: PublicationSource): Finding[] {

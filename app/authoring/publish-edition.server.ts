@@ -8,6 +8,7 @@ import { canonicalJson } from "./canonical-json";
 import { freezeLanguage, freezeManifest, renderAhead } from "./freeze-edition.server";
 import type { Finding } from "./finding";
 import type { PublicationSource, RecordingLanguages } from "./publication";
+import { findRetiredKeys, withoutQuestions } from "./retired-questions.server";
 import { checkCitations, checkPublication } from "./publish-checks";
 
 export interface Publication extends PublicationSource {
@@ -35,6 +36,8 @@ export type Published =
   | { readonly ok: false; readonly reason: "not-yours" }
   /** What `together` asks for doesn't hold any more. */
   | { readonly ok: false; readonly reason: "overtaken" }
+  /** All would be well, had the society not taken questions out of use. The current edition stays. */
+  | { readonly ok: false; readonly reason: "out-of-use"; readonly retired: readonly string[] }
   | { readonly ok: false; readonly reason: "problems"; readonly problems: readonly Finding[] };
 
 interface Texts {
@@ -46,13 +49,19 @@ interface Texts {
 /**
  * Publishes a track: renders and freezes its texts, pins its questions, and makes a new edition where structure, rules
  * or questions changed, or a new revision of those texts that changed. What didn't change stays the row that it was.
+ * Questions that the society has taken out of use are left out.
  */
-export async function publishEdition(publication: Publication): Promise<Published> {
+export async function publishEdition(written: Publication): Promise<Published> {
+  const retired = await findRetiredKeys(written.bank.slug, written.societyId);
+  const publication = withoutQuestions(written, retired);
   const sourceHash = hashSource(publication);
   const before = await findUnchanged(publication.file.slug, sourceHash);
   if (before !== null) return { ok: false, reason: "unchanged", ...before };
 
-  const problems = checkPublication(publication, await findRecordings(publication));
+  const recordings = await findRecordings(publication);
+  const problems = checkPublication(publication, recordings);
+  if (problems.length > 0 && retired.size > 0 && checkPublication(written, recordings).length === 0)
+    return { ok: false, reason: "out-of-use", retired: [...retired] };
   if (publication.isCorrection === true && noteOf(publication) === "")
     problems.push({ code: "correction-unexplained", params: {}, where: { at: "settings" } });
   const wanted = publication.texts.filter(({ language }) => publication.file.languages.includes(language));

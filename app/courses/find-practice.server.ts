@@ -8,6 +8,7 @@ import { listPractice, type PracticeQuestion } from "./list-practice.server";
 import { listQuizPractice } from "./list-quiz-practice.server";
 import { type EditionText, lessonsOf } from "./manifest";
 import type { PracticeState } from "./practice-policy";
+import { itemOf, turnOf } from "./practice-turn.server";
 import { type PracticePlace, practiseQuestion } from "./practise-question.server";
 import { questionLanguage } from "./question-texts.server";
 
@@ -17,6 +18,8 @@ export interface AskedQuestion {
   readonly trackTitle: string;
   readonly language: string;
   readonly question: ShownQuestion;
+  /** How often it was practised before; the answer's form gives it back. */
+  readonly turn: number;
 }
 
 /** The refresher's page: the next question, or when there is one again. */
@@ -69,13 +72,15 @@ export function findQuizPractice(input: {
 
 function show(asked: PracticeQuestion | undefined): AskedQuestion | null {
   if (asked === undefined) return null;
-  const { enrolment, revisionId } = asked;
+  const { enrolment } = asked;
   const { text } = getText(enrolment.textId);
+  const turn = turnOf(asked);
   return {
+    turn,
     trackSlug: enrolment.edition.trackSlug,
     trackTitle: text.title,
     language: text.language,
-    question: showForPractice(revisionId, questionLanguage(enrolment.textId)),
+    question: showForPractice(itemOf(asked, turn), questionLanguage(enrolment.textId)),
   };
 }
 
@@ -96,6 +101,7 @@ export async function practise(
     personId: string;
     trackSlug: string;
     questionId: string;
+    turn: number;
     response: Response | null;
     now: Date;
     t: Translate;
@@ -103,10 +109,15 @@ export async function practise(
 ): Promise<Practised | null> {
   const done = await practiseQuestion(input);
   if (!done.ok) return null;
-  const { enrolment, revisionId } = done.asked;
+  const { enrolment } = done.asked;
   const { text } = getText(enrolment.textId);
   const words = { true: input.t("sitting:true"), false: input.t("sitting:false") };
-  const explained = explainForPractice(revisionId, questionLanguage(enrolment.textId), input.response, words);
+  const explained = explainForPractice(
+    itemOf(done.asked, input.turn),
+    questionLanguage(enrolment.textId),
+    input.response,
+    words,
+  );
   const number = lessonsOf(enrolment.edition.manifest).findIndex(({ id }) => id === explained.lessonId) + 1;
   const lessonId = explained.lessonId ?? "";
   return {

@@ -1,4 +1,5 @@
 import { explainSitting } from "../assessments/explain-sitting.server";
+import { flaggedIds } from "../assessments/flag-question.server";
 import { presentSitting } from "../assessments/present-sitting.server";
 import { showsResult, wasExplained } from "../assessments/shows-result";
 import type { Feedback, SittingFacts } from "../assessments/sitting-facts";
@@ -125,6 +126,7 @@ export function findSittingPage(input: Where & { t: Translate }): SittingFound |
       deadlineAt: sitting.deadlineAt?.toISOString() ?? null,
       serverNow: input.now.toISOString(),
       items,
+      flags: flaggedIds(sitting.id),
       startAt: Math.max(
         0,
         items.findIndex((item) => item.question.id === lastQuestionId),

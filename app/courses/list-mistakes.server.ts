@@ -1,4 +1,4 @@
-import { db, transact } from "../platform/db.server";
+import { db } from "../platform/db.server";
 import { getEdition, getTextFor } from "./edition-store.server";
 import { findOwnQuestions, type ListedRuling, listRulings } from "./list-rulings.server";
 
@@ -78,24 +78,4 @@ function pinnedBy(
       return pinned === undefined ? [] : [[id, pinned.revisionId] as const];
     }),
   );
-}
-
-/** Marks a report as resolved, or opens it again. A report on another society's track is not there. */
-export async function setMistakeResolved(input: {
-  societyId: string;
-  reportId: string;
-  resolved: boolean;
-  now: Date;
-}): Promise<boolean> {
-  return transact(async (tx) => {
-    const editions = await tx.edition.findMany({
-      where: { track: { societyId: input.societyId } },
-      select: { id: true },
-    });
-    const changed = await tx.mistakeReport.updateMany({
-      where: { id: input.reportId, editionId: { in: editions.map((edition) => edition.id) } },
-      data: { resolvedAt: input.resolved ? input.now : null },
-    });
-    return changed.count === 1;
-  });
 }

@@ -2,11 +2,26 @@ import { expect } from "vitest";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import type { EditionWish } from "../../tests/support/given-edition";
 import { rightAnswers, secondsAfter } from "../../tests/support/given-sitting";
+import type { Question } from "../../quizzes/engine/model";
+import { registerAllMessages } from "../i18n/all-messages.server";
+import { translator } from "../i18n/translate";
+import { findQuizPractice, practise } from "./find-practice.server";
 import { handInQuiz } from "./hand-in-quiz.server";
 import { listPractice } from "./list-practice.server";
 import { listQuizPractice } from "./list-quiz-practice.server";
 import { practiseQuestion } from "./practise-question.server";
 import { startQuiz } from "./start-quiz.server";
+
+registerAllMessages();
+
+const sharedBase = {
+  topic: "beam",
+  outcomes: ["T-K1"],
+  difficulty: 1,
+  lesson: "reading",
+  source: { cite: "A source", year: 2020, mark: "V" },
+  explanation: "Why",
+} as const;
 
 type Key = keyof typeof rightAnswers;
 
@@ -24,8 +39,11 @@ async function given(context: DbTestContext, quiz: EditionWish["quiz"] = {}) {
   };
   const answerAt =
     (place: "quiz" | "refresher") =>
-    (questionId: Key, right: boolean, at = now) =>
-      practiseQuestion({ place, ...where, questionId, response: right ? rightAnswers[questionId] : null, now: at });
+    async (questionId: Key, right: boolean, at = now) => {
+      const turn = await context.db.practiceAnswer.count({ where: { questionId } });
+      const response = right ? rightAnswers[questionId] : null;
+      return practiseQuestion({ place, ...where, questionId, turn, response, now: at });
+    };
   return { where, sit, handIn, look, answer: answerAt("quiz"), refresh: answerAt("refresher") };
 }
 
@@ -124,4 +142,55 @@ dbTest("a right answer in practice puts nothing off, and nothing counts", async 
   expect(await card()).toEqual(missed);
   expect(await context.db.lessonState.findMany()).toEqual(states);
   expect(await context.db.sitting.count()).toBe(1);
+});
+
+const calculated: Question = {
+  ...sharedBase,
+  kind: "calculated",
+  id: "a-sum",
+  stem: "{a} mGy and one more?",
+  variables: [{ name: "a", min: 1, max: 9000, decimals: 0 }],
+  rows: [],
+  formula: "a + 1",
+  unit: "mGy",
+  decimals: 0,
+  tolerance: { absolute: 0.1 },
+  units: ["mGy"],
+  mistakes: [],
+};
+
+dbTest("each time a question is practised it has other numbers; looked at again it has the same", async (context) => {
+  const edition = await context.given.edition({ questions: [calculated], quiz: { fixed: ["a-sum"] } });
+  const { person } = await context.given.enrolled({ edition });
+  const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", now: context.now };
+  await startQuiz({ ...where, confirmsIdentity: true });
+  await handInQuiz({ ...where, number: 1 });
+  const next = () => findQuizPractice(where)?.next;
+  const first = next();
+  expect(next()).toEqual(first);
+  const asked = Number(/(\d+) mGy/.exec(first?.question.stem ?? "")?.[1]);
+  const said = { ...where, place: "quiz" as const, questionId: "a-sum", t: translator("en") };
+  const wrong = { kind: "numeric", text: "0", unit: "mGy" } as const;
+  expect((await practise({ ...said, turn: 0, response: wrong }))?.explained.explanation).toBeDefined();
+  expect(next()?.question.stem).not.toBe(first?.question.stem);
+  const right = { kind: "numeric", text: String(asked + 1), unit: "mGy" } as const;
+  // What was shown before the first answer is not asked any more.
+  expect(await practise({ ...said, turn: 0, response: right })).toBeNull();
+  const again = Number(/(\d+) mGy/.exec(next()?.question.stem ?? "")?.[1]);
+  const answer = { kind: "numeric", text: String(again + 1), unit: "mGy" } as const;
+  expect(await practise({ ...said, turn: 1, response: answer })).toMatchObject({ explained: { outcome: "right" } });
+});
+
+dbTest("an ordering is never practised in its right order", async (context) => {
+  const items = ["s1", "s2"].map((id) => ({ id, text: `Step ${id}` }));
+  const pair: Question = { ...sharedBase, kind: "ordering", id: "two-steps", stem: "Order", items, key: ["s1", "s2"] };
+  const edition = await context.given.edition({ questions: [pair], quiz: { fixed: ["two-steps"] } });
+  for (let learner = 0; learner < 6; learner++) {
+    const { person } = await context.given.enrolled({ edition });
+    const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", now: context.now };
+    await startQuiz({ ...where, confirmsIdentity: true });
+    await handInQuiz({ ...where, number: 1 });
+    const shown = findQuizPractice(where)?.next?.question;
+    expect(shown?.kind === "ordering" ? shown.items.map(({ id }) => id) : []).toEqual(["s2", "s1"]);
+  }
 });

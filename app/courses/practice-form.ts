@@ -15,5 +15,6 @@ function parsed(text: string, context: z.RefinementCtx): unknown {
 export const PracticeForm = z.object({
   track: z.string().max(100),
   question: z.string().max(100),
+  turn: z.coerce.number().int().min(0),
   response: z.string().max(60_000).transform(parsed).pipe(ResponseSchema.nullable()),
 });

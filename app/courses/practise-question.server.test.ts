@@ -1,11 +1,14 @@
 import { expect } from "vitest";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
+import { givenEssayQuestion } from "../../tests/support/given-essay";
 import { rightAnswers, secondsAfter } from "../../tests/support/given-sitting";
+import { givenRating, sixQuestions } from "../../tests/support/questions";
 import { saveAnswer } from "../assessments/save-answer.server";
 import { handInQuiz } from "./hand-in-quiz.server";
 import { listPractice } from "./list-practice.server";
 import { dailySet } from "./practice-sql";
 import { practiseQuestion } from "./practise-question.server";
+import { ruleOnQuestion } from "./rule-on-question.server";
 import { settleOverdueSittings } from "./settle-overdue.server";
 import { startQuiz } from "./start-quiz.server";
 
@@ -19,8 +22,8 @@ async function given(context: DbTestContext, quiz: Record<string, unknown> = {})
   await saveAnswer({ ...answer, questionId: "one-of-three", response: rightAnswers["one-of-three"] });
   await handInQuiz({ ...where, number: 1, now: context.now });
   const list = (now = context.now) => listPractice({ personId: person.id, now }).questions.map((q) => q.questionId);
-  const practise = (questionId: keyof typeof rightAnswers, now = context.now) =>
-    practiseQuestion({ place: "refresher", ...where, questionId, response: rightAnswers[questionId], now });
+  const practise = (questionId: keyof typeof rightAnswers, now = context.now, turn = 0) =>
+    practiseQuestion({ place: "refresher", ...where, questionId, turn, response: rightAnswers[questionId], now });
   return { where, edition, enrolment, list, practise };
 }
 
@@ -51,6 +54,7 @@ dbTest("a second answer to the same question, a foreign one and a forged one cha
     place: "refresher",
     ...where,
     questionId: "two-of-four",
+    turn: 0,
     response: forged,
     now: context.now,
   } as const;
@@ -127,4 +131,48 @@ dbTest("an empty refresher says when something is due again", async (context) =>
     if (done.ok && done.dueAt !== null) days.push(done.dueAt.getTime());
   }
   expect(nextAt()?.getTime()).toBe(Math.min(...days));
+});
+
+dbTest("an essay left open and a rating never come back: nobody can answer them right alone", async (context) => {
+  const { person, edition } = await context.given.enrolled({
+    edition: await context.given.edition({
+      questions: [...sixQuestions.slice(0, 1), givenEssayQuestion("essay-one"), givenRating("how-sure")],
+      quiz: { fixed: ["one-of-three", "essay-one", "how-sure"], draw: [] },
+    }),
+  });
+  const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", now: context.now };
+  await startQuiz({ ...where, confirmsIdentity: true });
+  await handInQuiz({ ...where, number: 1 });
+  expect(listPractice(where).questions.map(({ questionId }) => questionId)).toEqual(["one-of-three"]);
+});
+
+dbTest("what is explained only after a pass is due with the ruling that makes the pass", async (context) => {
+  const society = await context.given.society();
+  const edition = await context.given.edition({
+    societyId: society.id,
+    quiz: { feedback: "passing", passPercent: 80 },
+  });
+  const { person } = await context.given.enrolled({ edition });
+  const editor = await context.given.member({ society, role: "editor" });
+  const where = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz" };
+  await startQuiz({ ...where, confirmsIdentity: true, now: context.now });
+  const { id: sittingId } = await context.db.sitting.findFirstOrThrow({ where: { personId: person.id } });
+  const answered = ["two-of-four", "three-pairs", "three-steps", "a-number"] as const;
+  for (const [sequence, questionId] of answered.entries()) {
+    const answer = { personId: person.id, sittingId, device: "d", sequence, questionId, now: context.now };
+    await saveAnswer({ ...answer, response: rightAnswers[questionId] });
+  }
+  await handInQuiz({ ...where, number: 1, now: context.now });
+  const list = () => listPractice({ personId: person.id, now: context.now }).questions.map((q) => q.questionId);
+  expect(list()).toEqual([]);
+  await ruleOnQuestion({
+    societyId: society.id,
+    actorId: editor.id,
+    rulingId: "ruling-one",
+    after: null,
+    proposed: { revisionId: edition.revisionIds["one-of-three"] ?? "", ruling: { kind: "full-marks" } },
+    reason: "Two answers are right",
+    now: context.now,
+  });
+  expect(list()).toEqual(["a-statement"]);
 });

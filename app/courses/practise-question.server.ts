@@ -4,6 +4,7 @@ import { transact } from "../platform/db.server";
 import { recordPractice } from "../practice/record-practice.server";
 import { listPractice, type PracticeQuestion } from "./list-practice.server";
 import { listQuizPractice } from "./list-quiz-practice.server";
+import { itemOf, turnOf } from "./practice-turn.server";
 import { questionLanguage } from "./question-texts.server";
 
 /** Where a question is practised: in the refresher, or beside the quiz in which it was asked. */
@@ -33,6 +34,8 @@ export async function practiseQuestion(
     personId: string;
     trackSlug: string;
     questionId: string;
+    /** As it was shown: with which numbers and in which order. */
+    turn: number;
     response: Response | null;
     now: Date;
   },
@@ -40,9 +43,10 @@ export async function practiseQuestion(
   const asked = askedIn(input).find(
     ({ enrolment, questionId }) => enrolment.edition.trackSlug === input.trackSlug && questionId === input.questionId,
   );
-  if (asked === undefined) return { ok: false, reason: "not-asked" };
+  // Answered in another tab since: it is asked with other numbers by now.
+  if (asked === undefined || turnOf(asked) !== input.turn) return { ok: false, reason: "not-asked" };
   const { questionId, revisionId } = asked;
-  const mark = markForPractice(revisionId, questionLanguage(asked.enrolment.textId), input.response);
+  const mark = markForPractice(itemOf(asked, input.turn), questionLanguage(asked.enrolment.textId), input.response);
   if (mark.outcome === "invalid") return { ok: false, reason: "not-an-answer" };
   const { personId, response, place, now } = input;
   const { trackId } = asked.enrolment.edition;

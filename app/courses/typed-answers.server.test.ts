@@ -135,8 +135,15 @@ dbTest("practice marks in the learner's language", async (context) => {
   const { where, edition, revisionId } = await given(context, "de", "lead");
   const reader = questionLanguage(edition.textIds["de"] ?? "");
   const blei = { kind: "short-text", text: "Blei" } as const;
-  expect(markForPractice(revisionId, reader, blei).awarded).toBe(100);
-  expect(markForPractice(revisionId, { language: "en", texts: {} }, blei).awarded).toBe(0);
-  const practised = { ...where, place: "quiz" as const, questionId: "a-word", response: blei, now: context.now };
+  expect(markForPractice({ revisionId, seed: "" }, reader, blei).awarded).toBe(100);
+  expect(markForPractice({ revisionId, seed: "" }, { language: "en", texts: {} }, blei).awarded).toBe(0);
+  const practised = {
+    ...where,
+    place: "quiz" as const,
+    questionId: "a-word",
+    turn: 0,
+    response: blei,
+    now: context.now,
+  };
   expect(await practiseQuestion(practised)).toMatchObject({ ok: true, awarded: 100 });
 });

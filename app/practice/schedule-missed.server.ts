@@ -1,4 +1,4 @@
-import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
+import { dbTime, type HotDatabase, prepareHot, type Transaction } from "../platform/db.server";
 import { newCard } from "./practice-card";
 
 /**
@@ -23,4 +23,29 @@ export function scheduleMissed(
   );
   for (const { questionId, revisionId } of input.questions)
     keep.run(input.personId, input.trackId, questionId, revisionId, card, dueAt);
+}
+
+/** The same for cards of many people, inside a transaction of the query builder. */
+export async function scheduleMissedLater(
+  tx: Transaction,
+  cards: readonly {
+    readonly personId: string;
+    readonly trackId: string;
+    readonly questionId: string;
+    readonly revisionId: string;
+  }[],
+  now: Date,
+): Promise<void> {
+  const [card, dueAt] = [newCard(now), dbTime(now)];
+  for (let from = 0; from < cards.length; from += 1000) {
+    const rows = cards
+      .slice(from, from + 1000)
+      .map(({ personId, trackId, questionId, revisionId }) => [personId, trackId, questionId, revisionId]);
+    await tx.$executeRaw`
+      INSERT INTO PracticeCard (personId, trackId, questionId, revisionId, card, dueAt)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${card}, ${dueAt}
+        FROM json_each(${JSON.stringify(rows)}) WHERE true
+      ON CONFLICT (personId, trackId, questionId)
+      DO UPDATE SET revisionId = excluded.revisionId, dueAt = min(dueAt, excluded.dueAt)`;
+  }
 }

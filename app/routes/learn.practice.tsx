@@ -29,9 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const params = LessonParams.safeParse(args.params).data ?? notFound("lesson");
   const form = await readForm(args.request, PracticeForm);
   if (!form.ok) badRequest("response");
-  const { question: questionId, response } = form.value;
+  const { question: questionId, turn, response } = form.value;
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
-  return practise({ place: "quiz", personId: viewer.id, ...params, questionId, response, now: now(), t });
+  return practise({ place: "quiz", personId: viewer.id, ...params, questionId, turn, response, now: now(), t });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

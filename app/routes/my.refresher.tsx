@@ -26,10 +26,10 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const form = await readForm(args.request, PracticeForm);
   if (!form.ok) badRequest("response");
-  const { track, question, response } = form.value;
+  const { track, question, turn, response } = form.value;
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
   const place = { place: "refresher", personId: viewer.id } as const;
-  return practise({ ...place, trackSlug: track, questionId: question, response, now: now(), t });
+  return practise({ ...place, trackSlug: track, questionId: question, turn, response, now: now(), t });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

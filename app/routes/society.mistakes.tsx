@@ -5,7 +5,8 @@ import { canRule } from "../assessments/regrade-policy";
 import { societyRoles } from "../auth/roles";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { MistakeList } from "../courses/components/mistake-list";
-import { listMistakes, setMistakeResolved } from "../courses/list-mistakes.server";
+import { listMistakes } from "../courses/list-mistakes.server";
+import { resolveMistake } from "../courses/resolve-mistake.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { now } from "../platform/clock.server";
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor", "author"]);
   const form = await readForm(args.request, ResolveForm);
   if (!form.ok) badRequest("report");
-  const done = await setMistakeResolved({
+  const done = await resolveMistake({
     societyId,
     reportId: form.value.report,
     resolved: form.value.resolved === "yes",

@@ -22,8 +22,8 @@ export function ErrorPage({ status }: { status: number }) {
   // In a workspace "not there" and "not yours" are one answer, and somebody may have been at work a minute ago.
   const kind = known === "notFound" && place.startsWith("/society/") ? "notYours" : known;
   return (
-    <main id="main" className="page error-page">
-      <article className="sheet">
+    <main id="main" className="page page-top error-page">
+      <article className="sheet stack">
         <p className="ident">
           {status}, {t("common:error.reference", { reference: slot("reference") })}
         </p>

@@ -26,6 +26,13 @@ interface Seeding {
   /** Other folders than the shipped ones. */
   readonly content?: string;
   readonly banks?: string;
+  readonly correction?: Correction;
+}
+
+/** What is published of one track mends a mistake: its learners are told what it was. */
+export interface Correction {
+  readonly trackSlug: string;
+  readonly note: string;
 }
 
 export interface SeededTrack {
@@ -42,7 +49,11 @@ export async function seed({
   now,
   content = contentFolder,
   banks = banksFolder,
+  correction,
 }: Seeding): Promise<readonly SeededTrack[]> {
+  const folders = listTrackFolders(content);
+  if (correction !== undefined && !folders.some((folder) => slugOf(folder) === correction.trackSlug))
+    throw new ContentError(`There is no shipped track "${correction.trackSlug}" to correct.`);
   const societyIds = new Map<string, string>();
   for (const society of societies)
     societyIds.set(society.slug, await registerSociety({ ...society, isDemonstration: true }));
@@ -50,8 +61,12 @@ export async function seed({
   await seedSitePages(now);
   await seedIntroduction(path.join(content, "introduction"), now);
   const seeded: SeededTrack[] = [];
-  for (const folder of listTrackFolders(content)) seeded.push(await seedTrack(folder, { banks, societyIds, now }));
+  for (const folder of folders) seeded.push(await seedTrack(folder, { banks, societyIds, now, correction }));
   return seeded;
+}
+
+function slugOf(folder: string): string {
+  return readJson(path.join(folder, "track.json"), z.object({ slug: z.string() })).slug;
 }
 
 async function seedRecording(
@@ -83,21 +98,24 @@ interface TrackSeeding {
   readonly banks: string;
   readonly societyIds: ReadonlyMap<string, string>;
   readonly now: Date;
+  readonly correction: Correction | undefined;
 }
 
-async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeeding): Promise<SeededTrack> {
+async function seedTrack(folder: string, { banks, societyIds, now, correction }: TrackSeeding): Promise<SeededTrack> {
   const source = readTrack(folder, banks);
   const { slug, society } = source.file;
   const societyId = societyIds.get(society);
   if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
   const media = await seedWebinars(folder, source, now);
-  const published = await publishShipped({ ...source, media, societyId, now });
+  const note = correction?.trackSlug === slug ? { isCorrection: true, changeNote: correction.note } : {};
+  const published = await publishShipped({ ...source, ...note, media, societyId, now });
   await transact(async (tx) => {
     const track = await tx.track.findUnique({ where: { slug, societyId }, select: { id: true } });
     if (track === null) return;
     await writeDraftSource(tx, { trackId: track.id, source: { ...source, media }, byPersonId: null, now });
   });
-  if (published.ok || published.reason === "unchanged") return { slug, published };
+  // What a society has decided about its questions must not keep the site from starting.
+  if (published.ok || published.reason === "unchanged" || published.reason === "out-of-use") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
   if (published.reason === "overtaken") throw new ContentError(`${folder} is being published by somebody else.`);

@@ -8,7 +8,7 @@ export interface ItemScore {
   readonly questionId: string;
   /** Hundredths. */
   readonly awarded: number;
-  /** Hundredths; questions with nothing possible (void, rating) are left out. */
+  /** Hundredths; questions with nothing possible (void, rating, an essay not marked yet) are left out. */
   readonly possible: number;
   /** Ids of the options that were picked; empty when the question was left open or has no options. */
   readonly picked: readonly string[];

@@ -54,6 +54,7 @@ for (const [file, examples] of Object.entries(pageExamples)) {
         typeof example.path === "string" ? example.path : await example.path({ given, signIn }),
       );
       expect(answer?.status()).toBe(example.status ?? 200);
+      await example.deed?.(page);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(complaints, "what the browser complains about").toEqual([]);
       for (const colorScheme of ["light", "dark"] as const) {

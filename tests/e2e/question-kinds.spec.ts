@@ -242,7 +242,7 @@ const byKeyboard: Readonly<Record<string, Way>> = {
       await page.keyboard.type("50");
     },
     explained: [
-      "0.3 of 1 mark",
+      "0.30 of 1 mark",
       "more about one patient than about the practice",
       "constraint (partly right)",
       "the word here is limit",
@@ -288,7 +288,7 @@ const byKeyboard: Readonly<Record<string, Way>> = {
       for (let steps = 0; steps < 3; steps++) await page.keyboard.press("ArrowDown");
       await expect(radio(page, "more likely")).toBeChecked();
     },
-    explained: ["0.4 of 1 mark", "more likely your answer", "40%"],
+    explained: ["0.40 of 1 mark", "more likely your answer", "40%"],
   },
   "kinds-confidence": {
     answer: (page) => press(page, radio(page, "Not at all"), "Space"),

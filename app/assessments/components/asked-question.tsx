@@ -7,12 +7,17 @@ import { QuestionView } from "./question-view";
 /** Id of the element that takes the focus when a question is turned to. */
 export const questionElement = (id: string) => `question-of-${id}`;
 
+function hintOf(question: ShownQuestion) {
+  if (question.kind === "multiple") return `sitting:hint.multiple.${question.rule}` as const;
+  const isPlain = question.kind === "numeric" && question.units.length === 1;
+  return isPlain ? "sitting:hint.number" : (`sitting:hint.${question.kind}` as const);
+}
+
 /** What a question is worth and how it is answered: "2 marks, several answers can be right". */
 export function useAnswerWords(): (question: ShownQuestion, marks: number) => string {
   const t = useTranslate();
   return (question, marks) => {
-    const hint =
-      question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
+    const hint = t(hintOf(question));
     return question.kind === "likert"
       ? `${hint}, ${t("sitting:result.unmarked")}`
       : `${t("sitting:marks", { count: marks })}, ${hint}`;

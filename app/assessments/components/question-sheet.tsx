@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Certainty, Response } from "../../../quizzes/engine/model";
 import { useTranslate } from "../../i18n/use-translate";
 import type { ExplainedItem } from "../explain-sitting.server";
+import { isAnswered } from "../is-answered";
 import type { ShownQuestion, SittingItem } from "../sitting-facts";
 import { QuestionGroup, useAnswerWords } from "./asked-question";
 import { CertaintyChoice } from "./certainty-choice";
@@ -54,7 +55,7 @@ export function QuestionSheet(props: QuestionSheetProps) {
           ) : null}
         </fieldset>
       </QuestionGroup>
-      {props.canCheck && !isChecked && response !== null ? (
+      {props.canCheck && !isChecked && isAnswered(response) ? (
         <CheckAnswer questionId={question.id} flush={props.flush} />
       ) : null}
       {explained === null ? null : (

@@ -5,6 +5,7 @@ import type { ShownQuestion } from "../../assessments/sitting-facts";
 import { formatDate } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { AskedQuestion, Practised } from "../find-practice.server";
+import { useInertUntilReady } from "../../ui/use-inert-until-ready";
 import { ExplainedAnswer } from "./explained-answer";
 
 /** How a question is answered: the view belongs to the attempts' own folder, and the route hands it in. */
@@ -26,11 +27,12 @@ export function PracticeQuestion({ next, answering }: { next: AskedQuestion; ans
     <form method="post" className="sheet">
       <input type="hidden" name="track" value={next.trackSlug} />
       <input type="hidden" name="question" value={question.id} />
+      <input type="hidden" name="turn" value={next.turn} />
       <input type="hidden" name="response" value={JSON.stringify(response)} />
       <p className="ident" lang={next.language} id="practice-track">
         {next.trackTitle}
       </p>
-      <div role="group" aria-labelledby={named} lang={next.language} className="question">
+      <div role="group" aria-labelledby={named} lang={next.language} className="question" {...useInertUntilReady()}>
         {question.kind === "cloze" ? null : (
           <div className="stem read" id="practice-stem" dangerouslySetInnerHTML={{ __html: question.stem }} />
         )}

@@ -38,7 +38,11 @@ export function QuizPracticeScreen({ page, done, timeZone, answering }: QuizPrac
       ) : (
         <>
           <p className="lead">{t("practice:quiz.left", { count: page.left, all: page.count })}</p>
-          <PracticeQuestion key={page.next.question.id} next={page.next} answering={answering} />
+          <PracticeQuestion
+            key={`${page.next.question.id} ${String(page.next.turn)}`}
+            next={page.next}
+            answering={answering}
+          />
         </>
       )}
     </main>

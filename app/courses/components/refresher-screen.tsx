@@ -28,7 +28,11 @@ export function RefresherScreen({ page, done, timeZone, answering }: RefresherPr
       ) : (
         <>
           <p className="lead">{t("practice:left", { count: page.left })}</p>
-          <PracticeQuestion key={page.next.question.id} next={page.next} answering={answering} />
+          <PracticeQuestion
+            key={`${page.next.question.id} ${String(page.next.turn)}`}
+            next={page.next}
+            answering={answering}
+          />
         </>
       )}
     </main>

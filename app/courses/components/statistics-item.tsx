@@ -3,6 +3,7 @@ import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { ScrollRegion } from "../../ui/scroll-region";
 import type { ItemDesk } from "../find-item-desk.server";
 import type { ItemLine } from "../find-quiz-statistics.server";
+import { optionName } from "../option-name";
 import { RulingList } from "../ruling-list";
 import { ShareBar } from "./share-bar";
 
@@ -82,10 +83,6 @@ function ItemFigures({ item }: { item: ItemLine }) {
 function OptionTable({ item, language }: { item: ItemLine; language: string }) {
   const t = useTranslate();
   const caption = t("statistics:item.options");
-  const name = (id: string, i: number) => {
-    if (id === "true" || id === "false") return t(id === "true" ? "statistics:yes" : "statistics:no");
-    return item.optionTexts[i] ?? id;
-  };
   return (
     <ScrollRegion label={caption}>
       <table>
@@ -102,8 +99,8 @@ function OptionTable({ item, language }: { item: ItemLine; language: string }) {
         <tbody>
           {item.options.map((option, i) => (
             <tr key={option.id}>
-              <th scope="row" lang={language}>
-                {name(option.id, i)} <OptionBadge option={option} />
+              <th scope="row" lang={item.kind === "true-false" ? undefined : language}>
+                {optionName(item, i, t)} <OptionBadge option={option} />
               </th>
               <Picked {...option} isBad={option.fault === "preferred"} />
             </tr>

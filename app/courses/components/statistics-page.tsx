@@ -7,6 +7,7 @@ import type { SelectedItems } from "../select-items";
 import { type StatisticsQuery, writeStatisticsQuery } from "../statistics-query";
 import { ScoreHistogram } from "./score-histogram";
 import { StatisticsItem } from "./statistics-item";
+import { StatisticsRatings } from "./statistics-ratings";
 import { StatisticsTable } from "./statistics-table";
 
 interface Props {
@@ -42,6 +43,7 @@ export function StatisticsPage({ page, query, selected, desk, societySlug, timeZ
           {item ? <StatisticsItem item={item} language={page.language} {...{ desk, societySlug, timeZone }} /> : null}
         </>
       )}
+      <StatisticsRatings ratings={page.ratings} language={page.language} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { Response } from "../../../../quizzes/engine/model";
 import type { ExplainedQuestion } from "../../../assessments/explain-question.server";
 import type { ShownQuestion } from "../../../assessments/sitting-facts";
 import { useTranslate } from "../../../i18n/use-translate";
+import { useInertUntilReady } from "../../../ui/use-inert-until-ready";
 import type { Tried } from "../try-question.server";
 
 interface Props {
@@ -30,7 +31,7 @@ export function TryQuestion({ question, revision, draw, answering, explain }: Pr
   const result = useFocusWhenTold(told);
   return (
     <>
-      {answering(question, response, setResponse)}
+      <div {...useInertUntilReady()}>{answering(question, response, setResponse)}</div>
       <p className="row">
         <button
           type="button"
