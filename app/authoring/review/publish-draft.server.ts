@@ -9,7 +9,7 @@ import { tellPeople } from "./review-mail.server";
 import { findObstacles, findOpenReview } from "./review-store.server";
 
 export type DraftPublished =
-  | Extract<Published, { ok: true } | { reason: "unchanged" | "not-yours" | "overtaken" | "problems" }>
+  | Extract<Published, { ok: true } | { reason: "unchanged" | "not-yours" | "overtaken" | "out-of-use" | "problems" }>
   | { readonly ok: false; readonly reason: "obstacles"; readonly obstacles: readonly Obstacle[] }
   | { readonly ok: false; readonly reason: "note-missing" };
 
