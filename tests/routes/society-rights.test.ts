@@ -125,7 +125,11 @@ async function workspaceRoutes() {
   );
 }
 
-beforeAll(registerAllMessages);
+beforeAll(async () => {
+  registerAllMessages();
+  // Half a hundred pages are read from their sources: that is no part of any test's time.
+  await workspaceRoutes();
+}, 120_000);
 
 /** The lesson of the working copy that a page can be about. */
 function lessonFor(place: string): string {
