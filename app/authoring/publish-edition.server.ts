@@ -155,13 +155,20 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
     create: { name: "catalogue", version: 1 },
     update: { version: { increment: 1 } },
   });
-  // A correction of nothing but texts makes no edition: it is named by what it published.
-  const correction = edition.isNew ? edition.id : sha256(frozen.sourceHash).slice(0, 25);
-  const notice = { editionId: edition.id, note: note.changeNote, correction, after: "" };
-  if (note.isCorrection) await enqueueCorrectionNotice(tx, notice, now);
+  if (note.isCorrection) await announceCorrection(tx, edition, { note: note.changeNote, ...frozen, now });
   await record(tx, publication, { ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
   await publication.together?.write(tx);
   return { ok: true, ...named, made: edition.isNew ? "edition" : "texts" };
+}
+
+/** A correction of nothing but texts makes no edition: it is named by what it published. */
+async function announceCorrection(
+  tx: Transaction,
+  { id: editionId, isNew }: { readonly id: string; readonly isNew: boolean },
+  { note, sourceHash, now }: { readonly note: string; readonly sourceHash: string; readonly now: Date },
+): Promise<void> {
+  const correction = isNew ? editionId : sha256(sourceHash).slice(0, 25);
+  await enqueueCorrectionNotice(tx, { editionId, note, correction, after: "" }, now);
 }
 
 async function stillHolds({ together }: Publication): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AskedQuestion } from "../assessments/components/asked-question";
 import { requireSocietyRole } from "../auth/viewer.server";
-import { SamplePage, type SamplePageData } from "../authoring/drafts/components/sample-page";
+import { SamplePage } from "../authoring/drafts/components/sample-page";
 import { draftRoles, mayInDrafts } from "../authoring/drafts/policy";
 import { findSample } from "../authoring/drafts/question-choice.server";
 import { notFound } from "../platform/http.server";
@@ -28,10 +28,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export default function SocietyTrackSample() {
   const page = useLoaderData<typeof loader>();
-  // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
   return (
     <SamplePage
-      page={page as SamplePageData}
+      page={page}
       asked={({ question, marks }, number) => (
         <AskedQuestion question={question} marks={marks} number={number} response={null} onAnswer={null} />
       )}

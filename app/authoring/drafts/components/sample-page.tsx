@@ -5,8 +5,6 @@ import type { SampleQuestion } from "../quiz-bank.server";
 import { TrackHead } from "./track-head";
 import { trackPath } from "./track-words";
 
-export type { SamplePageData };
-
 /**
  * A paper as one learner might get it, to be looked at.
  * @param asked the view of a question belongs to the sittings' own folder, and the route hands it in

@@ -19,7 +19,7 @@ interface MatrixPage {
 /** Languages × kinds of texts, with what is missing, behind, drafted and reviewed. */
 export function TranslationMatrixPage(page: MatrixPage) {
   const t = useTranslate();
-  const { matrix, societySlug } = page;
+  const { matrix } = page;
   return (
     <main id="main" className="page page-top translations">
       <TrackTop title={matrix.title || matrix.trackSlug} language={matrix.sourceLanguage} />
