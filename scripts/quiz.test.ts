@@ -75,6 +75,21 @@ describe("npm run quiz", { timeout: 120_000 }, () => {
     expect(existsSync(at("out/two.report.json"))).toBe(true);
   });
 
+  test("a file of which nothing could be read is exit 1: the report says why, a bank isn't written", () => {
+    const lost = put("lost.gift", "How many?{#abc}\n");
+    const done = quiz("import", lost, "--out", at("lost.json"));
+    expect(done).toMatchObject({ status: 1, complaint: expect.stringContaining("no question of the file") as unknown });
+    expect(existsSync(at("lost.json"))).toBe(false);
+    expect(reportIn("lost.report.json")).toMatchObject({ questions: 0, losses: [{ what: "the whole question" }] });
+  });
+
+  test("the names of QTI are taken both ways", () => {
+    const gift = put("names.gift", "Is it?{T}\n");
+    expect(quiz("import", gift, "--out", at("names.json")).status).toBe(0);
+    expect(quiz("export", at("names.json"), "--format", "qti", "--out", at("names.zip")).status).toBe(0);
+    expect(quiz("import", at("names.zip"), "--format", "qti3", "--out", at("again.json")).status).toBe(0);
+  });
+
   test("under --strict a loss is exit 1: the report is written, a bank isn't", () => {
     const lossy = put("lossy.gift", "Read this.\n\nIs it?{T}\n");
     const strict = quiz("import", lossy, "--out", at("strict.json"), "--report", at("strict-report.json"), "--strict");

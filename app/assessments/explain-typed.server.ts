@@ -24,7 +24,7 @@ export function explainNumber(question: Question, detail: Detail, write: WriteRe
     typed: detail.typed?.text ?? null,
     unit: detail.typed?.unit ?? "",
     status: detail.status,
-    key: write(question.key.value),
+    key: write(question.key.shown ?? question.key.value),
     keyUnit: question.key.unit,
     mistake: mistakeIn(question.mistakes, detail),
   };

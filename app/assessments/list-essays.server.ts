@@ -1,6 +1,7 @@
 import { BlueprintSchema } from "../../quizzes/bank-schema";
 import { countWords } from "../../quizzes/engine/mark-essay";
 import { renderInline } from "../markup/render-inline.server";
+import { renderQuestion } from "../markup/render-question.server";
 import { statement } from "../platform/db.server";
 import { present } from "../platform/invariant";
 import { type AssessmentRow, listAssessments } from "./assess-essay-store.server";
@@ -31,7 +32,7 @@ export function waitingEssays({ id, textsHash, ...row }: EndedSitting): WaitingE
   const blueprint = BlueprintSchema.parse(JSON.parse(row.blueprint));
   const { marks } = markPaper({ id, textsHash, paper, blueprint }, readAnswers(id).counted);
   return paper.items.flatMap(({ questionId, revisionId }, i) =>
-    marks[i]?.outcome === "pending" ? [{ questionId, stem: renderInline(getQuestion(revisionId).stem) }] : [],
+    marks[i]?.outcome === "pending" ? [{ questionId, stem: renderQuestion(getQuestion(revisionId).stem) }] : [],
   );
 }
 
@@ -64,8 +65,8 @@ export function findEssay(sitting: EndedSitting, questionId: string): EssayToMar
   const text = response?.kind === "essay" ? response.text : "";
   return {
     questionId,
-    stem: renderInline(stem),
-    model: renderInline(model),
+    stem: renderQuestion(stem),
+    model: renderQuestion(model),
     minWords,
     maxWords,
     text,

@@ -1,5 +1,6 @@
 import { evaluate, parseFormula, type Values } from "./formula";
-import type { Calculated, KnownMistake, Numeric, Question, Ruling, Variable } from "./model";
+import type { Calculated, KnownMistake, Numeric, Question, Ruling, Tolerance, Variable } from "./model";
+import { distance } from "./numeric";
 import { below, type Random, seededRandom, shuffle } from "./random";
 
 /** Calculated questions: drawing their numbers, and making plain numeric questions of them. */
@@ -9,12 +10,24 @@ export type { Values } from "./formula";
 /** How often numbers are drawn anew when the formula has no value for them, such as for a division by zero. */
 const mostDraws = 100;
 
-/** The value of a formula, rounded; NaN where it has none, which no answer equals. */
-function result(text: string, values: Values, decimals: number): number {
+/** The value of a formula; NaN where it has none, which no answer equals. */
+function result(text: string, values: Values): number {
   const parsed = parseFormula(text);
   const evaluated = parsed.ok ? evaluate(parsed.formula, values) : parsed;
-  // Beyond 1e21 `toFixed` writes an exponent, which Number reads as well.
-  return evaluated.ok && "value" in evaluated ? Number(evaluated.value.toFixed(decimals)) : NaN;
+  return evaluated.ok && "value" in evaluated ? evaluated.value : NaN;
+}
+
+/** The most digits that say something about a number that was calculated with binary fractions. */
+const mostDigits = 12;
+
+/** The key as people read it: rounded, but never so far that who types what is shown would be wrong. */
+function shownKey(value: number, decimals: number, tolerance: Tolerance): number {
+  for (let more = decimals; more <= mostDigits; more += 1) {
+    // Beyond 1e21 `toFixed` writes an exponent, which Number reads as well.
+    const rounded = Number(value.toFixed(more));
+    if (Math.abs(rounded - value) <= distance(tolerance, value)) return rounded;
+  }
+  return Number(value.toPrecision(mostDigits));
 }
 
 function drawOne({ min, max, decimals }: Variable, random: Random): number {
@@ -40,7 +53,7 @@ export function drawValues(question: Calculated, seed: string): Values {
     rowValues(question, rows[turn] ?? rows[0] ?? question.variables.map((variable) => drawOne(variable, random)));
   let values = next(0);
   for (let turn = 1; turn < mostDraws; turn += 1) {
-    if (Number.isFinite(result(question.formula, values, question.decimals))) break;
+    if (Number.isFinite(result(question.formula, values))) break;
     values = next(turn);
   }
   return values;
@@ -80,6 +93,7 @@ function shownValues(question: Calculated, values: Values, write: WriteNumber): 
 function askedNumeric(question: Calculated, values: Values, write: WriteNumber): Numeric {
   const { formula, unit, decimals, tolerance, mistakes } = question;
   const shown = shownValues(question, values, write);
+  const value = result(formula, values);
   return {
     kind: "numeric",
     id: question.id,
@@ -92,13 +106,13 @@ function askedNumeric(question: Calculated, values: Values, write: WriteNumber):
     units: question.units,
     stem: setIn(question.stem, shown),
     explanation: setIn(question.explanation, shown),
-    key: { value: result(formula, values, decimals), unit, tolerance },
+    key: { value, unit, tolerance, shown: shownKey(value, decimals, tolerance) },
     // A mistake whose formula has no value keeps its place in the list, and no answer equals it.
     mistakes: mistakes.map(
       ({ formula: mistaken, ...mistake }): KnownMistake => ({
         ...mistake,
         feedback: setIn(mistake.feedback, shown),
-        value: result(mistaken, values, decimals),
+        value: result(mistaken, values),
       }),
     ),
   };

@@ -281,6 +281,42 @@ describe("a corrected list of accepted texts in another language", () => {
     });
   });
 
+  test("feedback stays with its mistake when a correction takes one away", () => {
+    const mistake = (value: number) => ({ value, unit: "mGy", feedback: `is ${String(value)}` });
+    const key = { value: 5, unit: "mGy", tolerance: { absolute: 1 } };
+    const numeric = (...mistakes: ReturnType<typeof mistake>[]) =>
+      ({ ...base, kind: "numeric", key, units: ["mGy"], mistakes }) as const;
+    const cloze = (...mistakes: ReturnType<typeof mistake>[]) =>
+      ({ ...base, kind: "cloze", gaps: [{ kind: "number", id: "g", key, mistakes }] }) as const;
+    const feedback = ["ist 1", "ist 2", "ist 3"];
+    const after = [mistake(9), mistake(2), mistake(3)] as const;
+    const expected = [{ feedback: "is 9" }, { feedback: "ist 2" }, { feedback: "ist 3" }];
+    const [number] = localiseRulings(
+      numeric(mistake(1), mistake(2), mistake(3)),
+      [{ kind: "corrected-key", question: numeric(...after) }],
+      { ...german, mistakes: feedback },
+    );
+    expect(number).toMatchObject({ question: { mistakes: expected } });
+    const [gaps] = localiseRulings(
+      cloze(mistake(1), mistake(2), mistake(3)),
+      [{ kind: "corrected-key", question: cloze(...after) }],
+      { ...german, gaps: { g: { mistakes: feedback } } },
+    );
+    expect(gaps).toMatchObject({ question: { gaps: [{ mistakes: expected }] } });
+    const formula = (text: string) => ({ formula: text, unit: "mGy", feedback: `is ${text}` });
+    const calculated = (...texts: string[]): Question => ({
+      ...numeric(),
+      ...{ kind: "calculated", variables: [], rows: [], formula: "1", unit: "mGy", decimals: 0 },
+      tolerance: { absolute: 1 },
+      mistakes: texts.map(formula),
+    });
+    const [drawn] = localiseRulings(calculated("a", "b"), [{ kind: "corrected-key", question: calculated("b") }], {
+      ...german,
+      mistakes: ["ist a", "ist b"],
+    });
+    expect(drawn).toMatchObject({ question: { mistakes: [{ feedback: "ist b" }] } });
+  });
+
   test("rulings without a key, other kinds and the question's own language stay as they are", () => {
     const rulings: Ruling[] = [
       { kind: "void" },

@@ -4,6 +4,8 @@ import type { QuestionText } from "./question-text";
 
 type Texts = Readonly<Record<string, string>>;
 type Gap = Cloze["gaps"][number];
+type GapsTexts = NonNullable<QuestionText["gaps"]>;
+type GapTexts = GapsTexts[string];
 
 /** An entry of a text table. Ids such as "constructor" must not find what every object inherits. */
 function entry<T>(table: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
@@ -114,17 +116,46 @@ function corrected(
   return list.some(({ share }) => share === 100) ? list : [...list, ...after.filter(({ share }) => share === 100)];
 }
 
-function correctedGaps(
-  published: Cloze,
-  ruled: Cloze,
-  texts: NonNullable<QuestionText["gaps"]>,
-): NonNullable<QuestionText["gaps"]> {
-  const lists = ruled.gaps.flatMap((own) => {
-    const before = published.gaps.find(({ id }) => id === own.id);
-    const said = entry(texts, own.id);
-    if (own.kind !== "text" || before?.kind !== "text" || said === undefined) return [];
+type Mistake = { readonly unit: string; readonly feedback: string } & (
+  | { readonly value: number }
+  | { readonly formula: string }
+);
+
+const isSameMistake = (a: Mistake, b: Mistake) =>
+  a.unit === b.unit && ("value" in a ? "value" in b && a.value === b.value : "formula" in b && a.formula === b.formula);
+
+/** Feedback goes with its mistake: a correction takes some away, and those behind them move up. */
+function correctedFeedback(
+  before: readonly Mistake[],
+  after: readonly Mistake[],
+  said: readonly string[] | undefined,
+): readonly string[] | undefined {
+  return (
+    said && after.map((mistake) => said[before.findIndex((old) => isSameMistake(old, mistake))] ?? mistake.feedback)
+  );
+}
+
+function correctedMistakes(published: Question, ruled: Question, text: QuestionText): QuestionText {
+  if (!("mistakes" in published && "mistakes" in ruled)) return text;
+  const mistakes = correctedFeedback(published.mistakes, ruled.mistakes, text.mistakes);
+  return mistakes === undefined ? text : { ...text, mistakes };
+}
+
+function correctedGap(before: Gap | undefined, own: Gap, said: GapTexts): GapTexts {
+  if (own.kind === "text" && before?.kind === "text") {
     const answers = corrected(before.answers, own.answers, said.answers);
-    return answers === undefined ? [] : [[own.id, { ...said, answers }] as const];
+    return answers === undefined ? said : { ...said, answers };
+  }
+  if (own.kind !== "number" || before?.kind !== "number") return said;
+  const mistakes = correctedFeedback(before.mistakes, own.mistakes, said.mistakes);
+  return mistakes === undefined ? said : { ...said, mistakes };
+}
+
+function correctedGaps(published: Cloze, ruled: Cloze, texts: GapsTexts): GapsTexts {
+  const lists = ruled.gaps.flatMap((own) => {
+    const said = entry(texts, own.id);
+    const before = published.gaps.find(({ id }) => id === own.id);
+    return said === undefined ? [] : [[own.id, correctedGap(before, own, said)] as const];
   });
   return { ...texts, ...Object.fromEntries(lists) };
 }
@@ -134,7 +165,8 @@ function correctedText(published: Question, ruled: Question, text: QuestionText)
     const answers = corrected(published.answers, ruled.answers, text.answers);
     return answers === undefined ? text : { ...text, answers };
   }
-  if (published.kind !== "cloze" || ruled.kind !== "cloze" || text.gaps === undefined) return text;
+  if (published.kind !== "cloze" || ruled.kind !== "cloze" || text.gaps === undefined)
+    return correctedMistakes(published, ruled, text);
   return { ...text, gaps: correctedGaps(published, ruled, text.gaps) };
 }
 

@@ -35,7 +35,8 @@ function inUnit(value: number, from: string, to: string): number | null {
   return known === null || wanted === null ? null : convert(value, known, wanted);
 }
 
-function distance(tolerance: Tolerance, target: number): number {
+/** How far from a number an answer may be. */
+export function distance(tolerance: Tolerance, target: number): number {
   return "absolute" in tolerance ? tolerance.absolute : Math.abs(target) * tolerance.relative;
 }
 
@@ -70,7 +71,7 @@ function mistakeOf(question: Judged, value: number, unit: string): number | null
  * the table measures something else. The edge of the tolerance counts as right. A right number is never a mistake.
  */
 export function judgeNumber(question: Judged, response: NumericResponse | null): NumericDetail {
-  const { value: target, unit, tolerance } = question.key;
+  const { value: target, unit, tolerance, shown = target } = question.key;
   const reach = distance(tolerance, target);
   const said = response === null ? null : inOfferedUnit(question, response);
   const base = {
@@ -78,7 +79,7 @@ export function judgeNumber(question: Judged, response: NumericResponse | null):
     typed: said,
     value: null,
     mistake: null,
-    key: { value: target, unit },
+    key: { value: shown, unit },
     accepted: { from: target - reach, to: target + reach },
   };
   if (said === null || said.text.trim() === "") return { ...base, status: "open" };

@@ -320,7 +320,8 @@ export function quizStatistics(
   const alpha = cronbachAlpha(
     counted.map((items) => ({
       items: items.map((item) => index.get(item.questionId) ?? 0),
-      scores: items.map((item) => item.awarded / item.possible),
+      // Weighted like the totals whose spread it explains: a question of two marks counts twice.
+      scores: items.map((item) => item.awarded),
     })),
     byItem.size,
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asked } from "../engine/calculated";
 import { importQuestions } from "./import-questions";
 
 const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -27,6 +28,22 @@ const calculated = (formula: string, ...sets: readonly string[]): Wish => ({
   type: "calculated",
   text: "{a} over {b}?",
   inside: `${answer("100", formula, "<tolerance>0.01</tolerance><tolerancetype>1</tolerancetype>")}<dataset_definitions>${sets.join("")}</dataset_definitions>`,
+});
+
+test("a calculated number is compared as Moodle does: with the value itself, whatever it shows", async () => {
+  const sets = [data("a", ["4.2"]), data("b", ["1000"])];
+  const plain = await read(calculated("{a}/{b}", ...sets));
+  expect(plain.questions).toMatchObject([{ decimals: 2, tolerance: { relative: 0.01 } }]);
+  const [question] = plain.questions;
+  const numeric = question === undefined ? null : asked(question, { a: 4.2, b: 1000 });
+  expect(numeric).toMatchObject({ key: { shown: 0.0042 } });
+
+  const wide = calculated("{a}/{b}", ...sets);
+  const { questions, whats } = await read({ ...wide, inside: wide.inside.replace("0.01", "5") });
+  expect(questions).toMatchObject([{ tolerance: { relative: 1 } }]);
+  expect(whats).toContain("the tolerance of 5 times the number");
+  const exact = await read({ ...wide, inside: wide.inside.replace("0.01", "0") });
+  expect(exact.questions).toMatchObject([{ tolerance: { relative: 1e-9 } }]);
 });
 
 describe("Moodle XML as other people write it", () => {

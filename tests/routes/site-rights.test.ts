@@ -58,7 +58,7 @@ const writes: Readonly<Record<string, string>> = {
   "learn/:trackSlug": "302 302 302 302",
 };
 
-const anAnswer = { question: "one-of-three", response: JSON.stringify({ kind: "single", option: "a" }) };
+const anAnswer = { question: "one-of-three", turn: "0", response: JSON.stringify({ kind: "single", option: "a" }) };
 const forms = (trackSlug: string): Readonly<Record<string, Record<string, string>>> => ({
   "my/refresher": { track: trackSlug, ...anAnswer },
   "learn/:trackSlug/:lessonId": { intent: "start", identity: "yes" },
@@ -75,6 +75,7 @@ const express: Readonly<Record<string, string>> = {
   "get /metrics": "200 200 200 200",
   "post /hot/watch": "401 404 200 404",
   "post /hot/answers": "401 404 200 404",
+  "post /hot/flags": "401 404 200 404",
   // Whoever has a certificate's number may check it.
   "get /verify/:number": "200 200 200 200",
   "get /:lang/verify/:number": "200 200 200 200",
@@ -93,7 +94,11 @@ function ownRoutes() {
   );
 }
 
-beforeAll(registerAllMessages);
+beforeAll(async () => {
+  registerAllMessages();
+  // Every page's code is read once, and no test's time is spent on it.
+  await ownRoutes();
+}, 60_000);
 afterAll(stopCertificateThread);
 
 /** A learner with a running sitting, one that is over, and a certificate of another track. */
@@ -166,6 +171,7 @@ dbTest("who may use what Express answers by itself is what the table says", asyn
       seeked: false,
     },
     "/hot/answers": { sittingId, questionId: "one-of-three", device: "device-one", sequence: 1, response },
+    "/hot/flags": { sittingId, questionId: "one-of-three", device: "device-one", sequence: 2, flagged: true },
   };
   const addresses: Readonly<Record<string, string>> = {
     "/media/:file": `/media/${assetId}.mp4`,

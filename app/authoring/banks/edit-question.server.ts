@@ -1,5 +1,5 @@
 import type { Kind, Question } from "../../../quizzes/engine/model";
-import { QuestionSchema } from "../../../quizzes/bank-schema";
+import { AnyShape } from "../../../quizzes/question-shapes";
 import { prepareQuestionPicture, storeQuestionPicture } from "../../media/question-pictures.server";
 import { transact } from "../../platform/db.server";
 import type { FormFault } from "./form-faults";
@@ -68,8 +68,8 @@ async function save(edit: QuestionEdit, typed: Typed, question: Question): Promi
     case "unchanged":
       return open(typed, [], { isUnchanged: true });
     case "newer": {
-      // Saving once more is then a decision: the form goes on from the revision that it now shows beside it.
-      const changes = changedLines(QuestionSchema.parse(JSON.parse(saved.latest)), question);
+      // The revision may be older than a rule that banks keep today. Saving once more is then a decision: the form goes on from the revision that it now shows beside it.
+      const changes = changedLines(AnyShape.parse(JSON.parse(saved.latest)), question);
       return open({ ...typed, base: String(saved.number) }, [], { conflict: { number: saved.number, changes } });
     }
   }

@@ -14,6 +14,8 @@ export interface PreviewedQuestion {
   /** Null on another page of the list. */
   readonly preview: QuestionPreview | null;
   readonly losses: readonly Loss[];
+  /** It names a picture that can't be stored: it is taken only when somebody ticks it. */
+  readonly lacksPicture: boolean;
 }
 
 export interface ImportPreview {
@@ -46,7 +48,7 @@ export async function previewImport(input: {
   const { personId, now } = input;
   const upload = findUpload({ id: input.uploadId, personId, bankId: bank.id, now });
   if (upload === null) return null;
-  const { plan, losses, refused } = await readImport({ bank, upload, onClash: input.onClash });
+  const { plan, losses, refused, lacksPicture } = await readImport({ bank, upload, onClash: input.onClash });
   const pageCount = Math.max(1, Math.ceil(plan.length / perPage));
   const page = Math.min(input.page, pageCount);
   const named = plan.map((planned) => lossesOf(planned, losses));
@@ -67,6 +69,7 @@ export async function previewImport(input: {
       kind: question.kind,
       preview: Math.floor(place / perPage) + 1 === page ? previewQuestion(question) : null,
       losses: named[place] ?? [],
+      lacksPicture: lacksPicture[place] === true,
     })),
   };
 }

@@ -46,7 +46,7 @@ function numbersOf(question: Calculated, values: Values, draw: number): DrawnNum
   return {
     draw,
     values: question.variables.map(({ name, decimals }) => ({ name, text: (values[name] ?? NaN).toFixed(decimals) })),
-    key: numeric.key.value,
+    key: numeric.key.shown ?? numeric.key.value,
     unit: numeric.key.unit,
   };
 }

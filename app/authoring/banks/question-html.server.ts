@@ -6,7 +6,7 @@ import { renderQuestion } from "../../markup/render-question.server";
 const texts = new Set(["stem", "explanation", "text", "why", "feedback", "hypothesis", "finding", "model"]);
 
 /** Parts of a question that learners read with tables, lists and pictures; every other text is inline. */
-const blocks = new Set(["stem", "explanation", "options", "why"]);
+const blocks = new Set(["stem", "explanation", "options", "why", "model", "feedback"]);
 
 /**
  * The same question with safe HTML in the place of its Markdown, rendered as learners get it, for pages of its authors.

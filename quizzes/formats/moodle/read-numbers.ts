@@ -110,19 +110,21 @@ function variablesOf(item: MoodleItem): { variables: Variable[]; rows: number[][
   return { variables, rows: rows.filter((row) => !row.some(Number.isNaN)) };
 }
 
-function toleranceOf(item: MoodleItem, answer: Element, decimals: number): Tolerance {
+function toleranceOf(item: MoodleItem, answer: Element): Tolerance {
   const amount = Math.abs(numberIn(valueIn(answer, "tolerance")) ?? 0);
   const type = valueIn(answer, "tolerancetype");
   if (type === "3") item.lost("a geometric tolerance", "a tolerance is an amount or a share; it is taken as a share");
-  // The key is rounded to its decimals: a thousandth of the last place keeps every other number out.
-  if (amount === 0) return { absolute: 10 ** -(decimals + 3) };
-  return type === "2" || amount > 1 ? { absolute: amount } : { relative: amount };
+  // To the very digits: a thousand-millionth of the key keeps every other number out.
+  if (amount === 0) return { relative: 1e-9 };
+  if (type === "2") return { absolute: amount };
+  if (amount > 1) item.lost(`the tolerance of ${String(amount)} times the number`, "a share is at most 1; it is 1 now");
+  return { relative: Math.min(1, amount) };
 }
 
 function decimalsOf(item: MoodleItem, answer: Element): number {
   const length = numberIn(valueIn(answer, "correctanswerlength")) ?? 2;
   if (valueIn(answer, "correctanswerformat") !== "2") return Math.min(9, Math.max(0, length));
-  item.lost(`${String(length)} significant figures`, "a key is rounded to decimals; six are kept");
+  item.lost(`${String(length)} significant figures`, "a key is shown with decimals; six are kept");
   return 6;
 }
 
@@ -160,7 +162,7 @@ export function readCalculated(item: MoodleItem): Body {
     formula: formula(right),
     unit,
     decimals,
-    tolerance: toleranceOf(item, right, decimals),
+    tolerance: toleranceOf(item, right),
     units,
     mistakes,
   };

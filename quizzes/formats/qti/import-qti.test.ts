@@ -246,7 +246,7 @@ test("numbers that a template draws make a calculated question", async () => {
       variables: [{ name: "A", min: 5, max: 9, decimals: 0 }],
       formula: "(A + (2 * (-3)))",
       decimals: 0,
-      tolerance: { absolute: 0.001 },
+      tolerance: { relative: 1e-9 },
     },
   ]);
   const set =
@@ -254,8 +254,16 @@ test("numbers that a template draws make a calculated question", async () => {
   const processing =
     '<responseProcessing><responseCondition><responseIf><equal toleranceMode="relative" tolerance="5 5"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>';
   expect((await imported(drawnItem({ set, processing }))).questions).toMatchObject([
-    { formula: "(A / log10(100))", tolerance: { relative: 0.05 } },
+    { formula: "round((A / log10(100)))", tolerance: { relative: 0.05 } },
   ]);
+});
+
+test("a tolerance of more than the whole number becomes the whole number, and is reported", async () => {
+  const processing =
+    '<responseProcessing><equal toleranceMode="relative" tolerance="150 150"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal></responseProcessing>';
+  const { questions, losses } = await imported(drawnItem({ processing }));
+  expect(questions).toMatchObject([{ tolerance: { relative: 1 } }]);
+  expect(losses).toMatchObject([{ what: "its tolerance of 150 %" }]);
 });
 
 test.each<[string, Parameters<typeof drawnItem>[0], string]>([

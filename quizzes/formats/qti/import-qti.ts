@@ -4,6 +4,7 @@ import { ImportRefused, type Imported, type Loss, refusal } from "../imported";
 import { pictureName, pictureSize } from "../picture-name";
 import { Ids } from "../question-id";
 import { isZip } from "../read-zip";
+import { reportShown } from "../report-shown";
 import { greyPicture } from "./grey-picture";
 import { normalised, type Package, readPackage, rulesOf, titleOf } from "./package";
 import { questionOf, readItem, wholeItem } from "./read-item";
@@ -110,7 +111,10 @@ function importItem(item: Element, file: string, companion: Question | null, int
   const lost = (what: string, why: string) => into.losses.push({ file, item: name, what, why });
   const picture = (address: string) => takePicture(normalised(file, address), into);
   if (companion !== null) {
-    for (const name of picturesIn(companion)) takePicture(`pictures/${name}`, into);
+    for (const named of picturesIn(companion)) {
+      if (takePicture(`pictures/${named}`, into) === null)
+        lost(`the picture "${named}"`, "the package doesn't hold it; the question still names it");
+    }
     markOwnFiles(item, file, into);
     into.questions.push({ ...companion, id: into.ids.keep(companion.id, name) });
     return;
@@ -131,6 +135,7 @@ function importItem(item: Element, file: string, companion: Question | null, int
   const inOrder = descendants(item, (e) => attribute(e, "shuffle") === "false");
   if (inOrder.length > 0 && body.kind !== "true-false") into.unshuffled += 1;
   into.questions.push(question);
+  reportShown(checked.data, (named) => into.pictures.has(named), lost);
 }
 
 /** Labels that are drawn for other programs aren't a loss: their texts are in the question. */

@@ -132,10 +132,16 @@ function readDeclarations(item: Element, template: Template): void {
   }
 }
 
+/** A correct response that is declared a whole number is rounded to one where its formula could give another. */
+function wholeFormula(formula: string): string {
+  const isWhole = /^[\w +*()-]+$/.test(formula) && !/\w\(/.test(formula);
+  return isWhole ? formula : `round(${formula})`;
+}
+
 /** How far the number may be off: what the item's comparison says, else nothing but rounding. */
-function toleranceOf(item: Element, decimals: number, lost: Lost): Tolerance {
+function toleranceOf(item: Element, lost: Lost): Tolerance {
   const [processing] = childrenOf(item, "responseProcessing");
-  const exact = { absolute: 10 ** -(decimals + 3) };
+  const exact = { relative: 1e-9 };
   const compares =
     processing === undefined ? [] : descendants(processing, ({ name }) => name === "equal" || name === "match");
   const isTemplate = /match_correct/.test(attribute(processing ?? item, "template"));
@@ -144,9 +150,9 @@ function toleranceOf(item: Element, decimals: number, lost: Lost): Tolerance {
   if (near === undefined) return exact;
   const size = Math.max(...numbersOf(attribute(near, "tolerance")));
   if (!(size > 0)) return exact;
-  return attribute(near, "toleranceMode") === "relative" && size <= 100
-    ? { relative: Number((size / 100).toPrecision(12)) }
-    : { absolute: size };
+  if (attribute(near, "toleranceMode") !== "relative") return { absolute: size };
+  if (size > 100) lost(`its tolerance of ${String(size)} %`, "a share is at most the whole number; it is that now");
+  return { relative: Number((Math.min(100, size) / 100).toPrecision(12)) };
 }
 
 /** The texts with their variables; a number that is computed and printed can't be said. */
@@ -199,7 +205,7 @@ export function readTemplate(
   const response = attribute(interaction, "responseIdentifier");
   const formula = template.correct.get(response);
   if (formula === undefined) throw new ItemLost("its numbers are drawn by a template that sets no correct response");
-  const decimals = declarations.get(response)?.baseType === "integer" ? 0 : 6;
+  const isWhole = declarations.get(response)?.baseType === "integer";
   if (descendants(item, ({ name }) => /^(modalFeedback|feedback(Block|Inline))$/.test(name)).length > 0)
     lost("its feedback", "a computed question has feedback for mistaken formulas only");
   return {
@@ -208,10 +214,10 @@ export function readTemplate(
     explanation: "",
     variables: template.variables,
     rows: [],
-    formula,
+    formula: isWhole ? wholeFormula(formula) : formula,
     unit: "1",
-    decimals,
-    tolerance: toleranceOf(item, decimals, lost),
+    decimals: isWhole ? 0 : 6,
+    tolerance: toleranceOf(item, lost),
     units: ["1"],
     mistakes: [],
   };

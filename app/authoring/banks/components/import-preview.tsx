@@ -12,7 +12,7 @@ import type { LearnerView } from "./question-sides";
 export interface ImportPreviewPageData {
   readonly preview: ImportPreview;
   readonly societySlug: string;
-  /** Places that are ticked; null = all. */
+  /** Places that are ticked; null = all but those whose picture is missing. */
   readonly chosen: readonly number[] | null;
   readonly refused: Extract<ImportDone, { ok: false }>["reason"] | null;
 }
@@ -55,17 +55,18 @@ export function ImportPreviewPage({ page, learner }: { page: ImportPreviewPageDa
 function Choice({ page, learner }: { page: ImportPreviewPageData; learner: LearnerView }) {
   const t = useTranslate();
   const { preview } = page;
-  const isChosen = (place: number) => page.chosen === null || page.chosen.includes(place);
+  const isChosen = ({ place, lacksPicture }: PreviewedQuestion) =>
+    page.chosen === null ? !lacksPicture : page.chosen.includes(place);
   const onPage = preview.questions.filter((question) => question.preview !== null);
   return (
     <form method="post" className="form">
       <ol className="import-items" start={(onPage[0]?.place ?? 0) + 1}>
         {onPage.map((question) => (
-          <Item key={question.place} question={question} isChosen={isChosen(question.place)} learner={learner} />
+          <Item key={question.place} question={question} isChosen={isChosen(question)} learner={learner} />
         ))}
       </ol>
       {preview.questions
-        .filter((question) => question.preview === null && isChosen(question.place))
+        .filter((question) => question.preview === null && isChosen(question))
         .map(({ place }) => (
           <input key={place} type="hidden" name="take" value={place} />
         ))}
@@ -138,6 +139,7 @@ function Item({
           {question.fate === "new" ? "" : ` (${t(`banks:fate.${question.fate}`)})`}
         </label>
       </div>
+      {question.lacksPicture ? <p className="note care">{t("banks:preview.lacksPicture")}</p> : null}
       {question.losses.length === 0 ? null : <LossList losses={question.losses} />}
       <div className="question-sides">
         <div className="sheet tight stack learner-view" lang="en">

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { hasRegionList } from "../../../../quizzes/engine/mark-hotspot";
+import type { Question } from "../../../../quizzes/engine/model";
 import type { ShownQuestion } from "../../../assessments/sitting-facts";
 import { useTranslate } from "../../../i18n/use-translate";
 import type { DrawnNumbers, QuestionPreview } from "../preview-question.server";
@@ -28,6 +30,7 @@ export function QuestionSides({ preview, learner, otherNumbers }: Props) {
         <div className="stack" lang="en">
           {learner}
         </div>
+        <LackOfList question={html} />
       </section>
       <section className="sheet tight stack" aria-labelledby="key-side">
         <h2 id="key-side" className="side-title">
@@ -44,6 +47,13 @@ export function QuestionSides({ preview, learner, otherNumbers }: Props) {
       </section>
     </div>
   );
+}
+
+/** A hotspot without a list of names can't be answered by whoever can't see the picture. */
+function LackOfList({ question }: { question: Question }) {
+  const t = useTranslate();
+  if (question.kind !== "hotspot" || hasRegionList(question)) return null;
+  return <p className="note care">{t("banks:question.noList")}</p>;
 }
 
 function Numbers({ numbers, otherNumbers }: { numbers: DrawnNumbers; otherNumbers: string | undefined }) {
