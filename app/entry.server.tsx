@@ -176,9 +176,7 @@ function answerHydrating(
         onAllReady() {
           markupOf(stream)
             .then((markup) => {
-              const whole = markup
-                .replaceAll("\u27e6nonce\u27e7", nonce)
-                .replace("</head>", () => `${carried}</head>`);
+              const whole = markup.replaceAll("\u27e6nonce\u27e7", nonce).replace("</head>", () => `${carried}</head>`);
               resolve(new Response(whole, { status, headers }));
             })
             .catch(reject);
