@@ -32,6 +32,7 @@ const upward = levels
 const vendors = [
   ["lucia", "^app/auth/"],
   ["@mux/", "^app/media/"],
+  ["sharp", "^app/media/"],
   ["nodemailer", "^app/mail/"],
   ["@tus/|tus-js-client", "^(app/media/|server/)"],
   ["@myriaddreamin/", "^app/certificates/"],

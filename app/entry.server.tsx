@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
@@ -6,6 +5,7 @@ import { registerAllMessages, messagesFor } from "./i18n/all-messages.server";
 import { isLocale, type Locale } from "./i18n/locales";
 import type { Namespace } from "./i18n/messages";
 import { islandUrl } from "./platform/islands.server";
+import { markupOf } from "./platform/markup-of.server";
 import { log } from "./platform/log.server";
 import type { PageHandle } from "./platform/page-handle";
 import { contentSecurityPolicy } from "./platform/security-policy";
@@ -23,6 +23,7 @@ import {
   withoutMarks,
 } from "./platform/still.server";
 import { randomText } from "./platform/ids.server";
+import { loader as loadRoot } from "./root";
 
 export { createSite } from "../server/site";
 
@@ -30,13 +31,14 @@ registerAllMessages();
 
 export const streamTimeout = 10_000;
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  asked: EntryContext,
   context: AppLoadContext,
-): Response | Promise<Response> {
+): Promise<Response> {
+  const remix = await withRootFacts(request, asked, context);
   headers.set("Content-Type", "text/html; charset=utf-8");
   const page = describePage(remix);
   if (!page.handle.still && !page.isError) return answerHydrating(request, status, headers, remix, page);
@@ -44,6 +46,18 @@ export default function handleRequest(
   // Public pages for visitors get their own rule from server/public-cache; everything else belongs to one reader.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
   return new Response(stillMarkup(request, remix, context, page), { status, headers });
+}
+
+/**
+ * After an action that threw, Remix runs no loader of the route that shows the error. The root is that route: its page
+ * would be in another language and know nobody.
+ */
+async function withRootFacts(request: Request, remix: EntryContext, context: AppLoadContext): Promise<EntryContext> {
+  const { staticHandlerContext } = remix;
+  const { errors, loaderData, matches } = staticHandlerContext;
+  if (errors === null || request.method === "GET" || loaderData["root"] != null) return remix;
+  const root = await loadRoot({ request, context, params: matches.at(-1)?.params ?? {} });
+  return { ...remix, staticHandlerContext: { ...staticHandlerContext, loaderData: { ...loaderData, root } } };
 }
 
 interface Page {
@@ -107,7 +121,7 @@ function renderShell(request: Request, remix: EntryContext, page: Page): string 
             loaderData: {
               ...withoutMarks(loaderData),
               root: {
-                ...page.root,
+                ...withoutMarks(page.root),
                 theme: "\u27e6theme\u27e7",
                 path: "\u27e6path\u27e7",
                 signInHref: "\u27e6signInHref\u27e7",
@@ -160,17 +174,12 @@ function answerHydrating(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          const chunks: Buffer[] = [];
-          body.on("data", (chunk: Buffer) => chunks.push(chunk));
-          body.on("end", () => {
-            const markup = Buffer.concat(chunks)
-              .toString("utf8")
-              .replaceAll("\u27e6nonce\u27e7", nonce)
-              .replace("</head>", `${carried}</head>`);
-            resolve(new Response(markup, { status, headers }));
-          });
-          stream.pipe(body);
+          markupOf(stream)
+            .then((markup) => {
+              const whole = markup.replaceAll("\u27e6nonce\u27e7", nonce).replace("</head>", () => `${carried}</head>`);
+              resolve(new Response(whole, { status, headers }));
+            })
+            .catch(reject);
         },
         onShellError: reject,
         onError(error) {

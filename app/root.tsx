@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import sans from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serif from "@fontsource-variable/stix-two-text/files/stix-two-text-latin-wght-normal.woff2?url";
+import { findWorkspace } from "./authoring/workspace/find-workspace.server";
 import { findViewer } from "./auth/viewer.server";
 import { chooseLocale } from "./i18n/choose-locale.server";
 import { useLocale } from "./i18n/use-translate";
@@ -23,6 +24,7 @@ import { ErrorPage } from "./ui/error-page";
 import { Footer } from "./ui/footer";
 import { Header } from "./ui/header";
 import { withoutLocale } from "./ui/public-path";
+import { WorkspaceBar } from "./ui/workspace-bar";
 import styles from "./ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -37,8 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
   openToAll(args);
   const viewer = await findViewer(args);
   const url = new URL(args.request.url);
+  const locale = chooseLocale(args.request, args.params["lang"], viewer?.locale);
   return {
-    locale: chooseLocale(args.request, args.params["lang"], viewer?.locale),
+    locale,
     theme: viewer?.theme ?? readCookie(args.request, "theme") ?? "system",
     path: url.pathname + url.search,
     signInHref: `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`,
@@ -46,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     siteTitle: env.SITE_TITLE,
     isDemonstration: env.isDemonstration,
     reader: viewer === null ? null : { name: viewer.name },
+    workspace: findWorkspace({ viewer, pathname: url.pathname, locale }),
   };
 }
 
@@ -86,6 +90,7 @@ export default function App() {
   return (
     <>
       <Header />
+      <WorkspaceBar />
       <Outlet />
       <Footer />
     </>
@@ -97,6 +102,7 @@ export function ErrorBoundary() {
   return (
     <>
       <Header />
+      <WorkspaceBar />
       <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
       <Footer />
     </>

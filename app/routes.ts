@@ -16,13 +16,21 @@ export default [
   // learning
   route("learn/:trackSlug", "routes/learn.track.tsx"),
   route("learn/:trackSlug/:lessonId", "routes/learn.lesson.tsx"),
+  route("learn/:trackSlug/:lessonId/practice", "routes/learn.practice.tsx"),
   route("learn/:trackSlug/:lessonId/mistake", "routes/learn.mistake.tsx"),
   route("learn/:trackSlug/:lessonId/sitting/:number", "routes/learn.sitting.tsx"),
   route("learn/:trackSlug/:lessonId/result/:number", "routes/learn.result.tsx"),
   route("my", "routes/my.tsx"),
   route("my/refresher", "routes/my.refresher.tsx"),
   route("pictures/:name", "routes/pictures.ts"),
+  route("logos/:name", "routes/logos.ts"),
+
+  // workspace of a society
+  route("society/:societySlug", "routes/society.overview.tsx"),
+  route("society/:societySlug/members", "routes/society.members.tsx"),
+  route("society/:societySlug/settings", "routes/society.settings.tsx"),
   route("society/:societySlug/mistakes", "routes/society.mistakes.tsx"),
+  route("invitation/:token", "routes/invitation.tsx"),
 
   // participants of a society
   route("society/:societySlug/participants", "routes/society.participants.tsx"),
@@ -67,6 +75,9 @@ export default [
   route("dev/inbox", "routes/dev.inbox.tsx"),
   route("dev/inbox/:id", "routes/dev.inbox.mail.tsx"),
   route(":lang?/pages/:slug", "routes/pages.tsx"),
+  route("admin/societies", "routes/admin.societies.tsx"),
+  route("admin/societies/new", "routes/admin.societies.new.tsx"),
+  route("admin/societies/:societySlug", "routes/admin.societies.society.tsx"),
   route("admin/pages", "routes/admin.pages.tsx"),
   route("admin/pages/:slug/:language", "routes/admin.pages.edit.tsx"),
 

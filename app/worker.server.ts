@@ -1,5 +1,6 @@
 import { issueCertificateJob } from "./certificates/issue-certificate.job.server";
 import { stopCertificateThread } from "./certificates/render-pdf.server";
+import { sweepUploads } from "./authoring/banks/upload-store.server";
 import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
 import { sendCorrectionNoticeJob } from "./courses/correction-notice.job.server";
@@ -14,6 +15,7 @@ import { transact } from "./platform/db.server";
 import { env } from "./platform/env.server";
 import { log } from "./platform/log.server";
 import { sweepRateLimits } from "./platform/rate-limit.server";
+import { sweepInvitations } from "./societies/sweep-invitations.server";
 
 /** Which folder handles which job. A composition root: the only place where all of them meet. */
 const jobHandlers: JobHandlers = {
@@ -31,6 +33,8 @@ async function runDailyUpkeep({ day }: { day: string }, at: Date): Promise<void>
   await sweepRateLimits(at);
   await endExpiredSessions(at);
   await sweepAccounts(at);
+  await sweepInvitations(at);
+  sweepUploads(at);
   await sweepFinishedJobs(at);
 }
 

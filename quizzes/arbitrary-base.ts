@@ -35,3 +35,7 @@ export const base = fc
 
 export const arbitraryUnit = fc.constantFrom(...units);
 export const amount = fc.integer({ min: 1, max: 10_000_000 }).map((thousandths) => thousandths / 1000);
+
+/** Options as they are with this key: an option of the key never costs marks. */
+export const withKey = (options: readonly Option[], keys: readonly string[]): Option[] =>
+  options.map((one) => (keys.includes(one.id) && (one.share ?? 0) < 0 ? { ...one, share: -(one.share ?? 0) } : one));

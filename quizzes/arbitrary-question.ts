@@ -1,15 +1,16 @@
 import fc from "fast-check";
-import { amount, arbitraryId, arbitraryUnit, base, each, ids, label, option, text } from "./arbitrary-base";
+import { amount, arbitraryUnit, base, each, ids, label, option, text, withKey } from "./arbitrary-base";
 import type { QuestionOf } from "./engine/by-kind";
 import type { AcceptedText, Cloze, Criterion, Kind, Question, Shape, Variable } from "./engine/model";
-import type { QuestionText } from "./engine/question-text";
 
 /** Questions, answers and translations for property tests: valid by the bank's schema, otherwise as odd as possible. */
 
 const single = fc
   .tuple(base, ids(3, 6))
   .chain(([own, names]) =>
-    fc.record({ options: each(names, option), key: fc.constantFrom(...names) }).map((rest) => ({ ...own, ...rest })),
+    fc
+      .record({ options: each(names, option), key: fc.constantFrom(...names) })
+      .map((rest) => ({ ...own, ...rest, options: withKey(rest.options, [rest.key]) })),
   )
   .map((q) => ({ kind: "single" as const, ...q }));
 
@@ -21,7 +22,7 @@ const multiple = fc
         options: each(names, option),
         keys: fc.subarray(names, { minLength: 1, maxLength: names.length - 1 }),
       })
-      .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule })),
+      .map((rest) => ({ kind: "multiple" as const, ...own, ...rest, rule, options: withKey(rest.options, rest.keys) })),
   );
 
 const trueFalse = fc
@@ -79,7 +80,10 @@ const accepted = (share: fc.Arbitrary<number>): fc.Arbitrary<AcceptedText> =>
 /** The first one earns everything, so that it is the key whatever follows. */
 export const answers = fc
   .tuple(accepted(fc.constant(100)), fc.array(accepted(fc.integer({ min: 0, max: 100 })), { maxLength: 3 }))
-  .map(([first, others]) => [first, ...others]);
+  .map(([first, others]) => {
+    const all = [first, ...others];
+    return all.filter((one, index) => all.findIndex(({ text: words }) => words === one.text) === index);
+  });
 const comparison = { caseSensitive: fc.boolean(), ignoreAccents: fc.boolean() };
 
 const shortText = fc
@@ -122,14 +126,16 @@ const calculated = fc
 const gapIds = ["g1", "g2", "g3"];
 const gapOf = (id: string): fc.Arbitrary<Cloze["gaps"][number]> =>
   fc.oneof(
-    fc.record({
-      kind: fc.constant("choice" as const),
-      id: fc.constant(id),
-      // Ids of options are unique in the whole question.
-      options: each([`${id}-x`, `${id}-y`, `${id}-z`], option),
-      key: fc.constantFrom(`${id}-x`, `${id}-y`, `${id}-z`),
-      weight: fc.integer({ min: 1, max: 5 }),
-    }),
+    fc
+      .record({
+        kind: fc.constant("choice" as const),
+        id: fc.constant(id),
+        // Ids of options are unique in the whole question.
+        options: each([`${id}-x`, `${id}-y`, `${id}-z`], option),
+        key: fc.constantFrom(`${id}-x`, `${id}-y`, `${id}-z`),
+        weight: fc.integer({ min: 1, max: 5 }),
+      })
+      .map((gap) => ({ ...gap, options: withKey(gap.options, [gap.key]) })),
     fc.record({ kind: fc.constant("text" as const), id: fc.constant(id), answers, ...comparison }),
     fc.tuple(amount, arbitraryUnit).map(([value, unit]) => ({
       kind: "number" as const,
@@ -243,31 +249,3 @@ export const arbitrary = {
 } satisfies { readonly [K in Kind]: fc.Arbitrary<QuestionOf<K>> };
 
 export const arbitraryQuestion: fc.Arbitrary<Question> = fc.oneof(...Object.values(arbitrary));
-
-/** A translation: every table may be there or not, may lack ids of the question and hold unknown ones. */
-export const arbitraryText: fc.Arbitrary<QuestionText> = fc.record(
-  {
-    stem: text,
-    explanation: text,
-    options: fc.dictionary(arbitraryId, fc.record({ text, why: text })),
-    why: fc.record({ true: text, false: text }),
-    left: fc.dictionary(arbitraryId, text),
-    right: fc.dictionary(arbitraryId, text),
-    items: fc.dictionary(arbitraryId, text),
-    mistakes: fc.array(text, { maxLength: 3 }),
-    answers,
-    gaps: fc.dictionary(
-      fc.constantFrom("g1", "g2", "g9"),
-      fc.record({ options: fc.dictionary(arbitraryId, fc.record({ text, why: text })), mistakes: fc.array(text) }),
-    ),
-    regions: fc.dictionary(arbitraryId, fc.record({ text, why: text })),
-    labels: fc.dictionary(arbitraryId, text),
-    alt: text,
-    hypothesis: text,
-    finding: text,
-    scale: fc.dictionary(arbitraryId, text),
-    rubric: fc.dictionary(arbitraryId, fc.record({ text, levels: fc.dictionary(arbitraryId, text) })),
-    model: text,
-  },
-  { requiredKeys: ["stem", "explanation"] },
-);

@@ -75,7 +75,12 @@ const secrets: ByKind<fc.Arbitrary<object>> = {
   essay: ({ rubric }) =>
     fc.record({
       model: text,
-      rubric: fc.constant(rubric.map((criterion) => ({ ...criterion, levels: [] }))),
+      rubric: text.map((said) =>
+        rubric.map((criterion) => ({
+          ...criterion,
+          levels: criterion.levels.map((level) => ({ ...level, text: said, points: level.points + 1 })),
+        })),
+      ),
     }),
 };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText } from "./arbitrary-question";
+import { arbitraryQuestion } from "./arbitrary-question";
+import { arbitraryText } from "./arbitrary-text";
 import {
   type Bank,
   BankSchema,
@@ -205,6 +206,90 @@ describe("a question of a newer kind", () => {
     ["a kind that isn't there", { ...base, kind: "oral" }],
   ])("is refused with %s", (_, question) => {
     expect(complaints(question)).not.toBe("");
+  });
+});
+
+const amount = (absolute: number) => ({ ...numeric, key: { ...numeric.key, tolerance: { absolute } } });
+const numberGap = { kind: "number", id: "y", key: { ...numeric.key, tolerance: { absolute: 0 } }, mistakes: [] };
+const sameText = (ids: string, text = "same") => labels(ids).map((label) => ({ ...label, text }));
+const costly = { id: "a", text: "a", why: "", share: -50 };
+const two = (name: string, min: number, max: number, decimals = 0) => ({ name, min, max, decimals });
+
+describe("a key that contradicts itself", () => {
+  test.each<[string, object]>([
+    ["the tolerance is 0", amount(0)],
+    ["the tolerance is 0", { ...calculated, tolerance: { absolute: 0 } }],
+    ["the tolerance is 0", { ...cloze, gaps: [cloze.gaps[0], numberGap] }],
+    [
+      "the tolerance of the known mistake 3 mGy·cm is 0",
+      { ...numeric, mistakes: [{ value: 3, unit: "mGy·cm", feedback: "", tolerance: { absolute: 0 } }] },
+    ],
+    [
+      '"a" and "b" have the same text: it would be right and wrong',
+      { ...single, options: single.options.map((option) => ({ ...option, text: "same " })) },
+    ],
+    [
+      '"a" and "b" have the same text: it would be',
+      { ...hotspot, regions: hotspot.regions.map((r) => ({ ...r, text: "x" })) },
+    ],
+    ['"a" is in the key and costs marks', { ...single, options: [costly, ...options("bc")] }],
+    ['"a" is in the key and costs marks', { ...multiple, rule: "weights", options: [costly, ...options("bcd")] }],
+    [
+      '"a" is in the key and costs marks',
+      { ...cloze, gaps: [{ ...cloze.gaps[0], options: [costly, ...options("b")] }, cloze.gaps[1]] },
+    ],
+    ['"x" and "y" have the same text: nobody can tell them apart', { ...matching, right: sameText("xyz") }],
+    ['"a" and "b" have the same text: nobody', { ...ordering, items: sameText("abc") }],
+    ['"a" and "b" have the same text: nobody', { ...labelling, labels: sameText("ab") }],
+    ['"a" and "b" have the same text: nobody', { ...likert, scale: sameText("ab") }],
+    ['"a+" is accepted twice with different shares', { ...shortText, answers: [accepted("a+"), accepted("a+", 0)] }],
+    [
+      '"a" is accepted twice with different shares',
+      { ...cloze, gaps: [cloze.gaps[0], { ...cloze.gaps[1], answers: [accepted("a"), accepted("a", 50)] }] },
+    ],
+    ["the formula has no value for a = 5", { ...calculated, variables: [two("a", 0, 10)], formula: "1 / (a - 5)" }],
+    [
+      "the formula has no value for a = 2, b = 2",
+      { ...calculated, variables: [two("a", 1, 9), two("b", 2, 5)], formula: "1 / (a - b)" },
+    ],
+    [
+      "the formula divides by something that changes its sign",
+      { ...calculated, variables: [two("a", 0, 1, 6)], formula: "1 / (a - 0.3333)" },
+    ],
+    ["the formula has no value for a = -1", { ...calculated, variables: [two("a", -1, 10)], formula: "sqrt(a)" }],
+    ['the formula names "a2", which is no variable', { ...calculated, formula: "a2 + a" }],
+  ])("is refused: %s", (complaint, question) => {
+    expect(complaints(question)).toContain(`q: ${complaint}`);
+  });
+
+  test.each([0, -1, NaN, Infinity, "1"])(
+    "a tolerance of %s is refused with a sentence, in every kind of number",
+    (bad) => {
+      const tolerances = [{ relative: bad }, ...(bad === 0 ? [] : [{ absolute: bad }])];
+      for (const tolerance of tolerances) {
+        const sentence = /a tolerance is an amount above 0 \(absolute\) or a share/;
+        expect(complaints({ ...numeric, key: { ...numeric.key, tolerance } })).toMatch(sentence);
+        expect(complaints({ ...calculated, tolerance })).toMatch(sentence);
+        const gap = { ...numberGap, key: { ...numberGap.key, tolerance } };
+        expect(complaints({ ...cloze, gaps: [cloze.gaps[0], gap] })).toMatch(sentence);
+      }
+    },
+  );
+
+  test("a formula with a value everywhere, and a risk that no drawn value meets, are accepted", () => {
+    const safe = (formula: string, ...variables: ReturnType<typeof two>[]) =>
+      complaints({ ...calculated, formula, variables, mistakes: [] });
+    expect(safe("1 / (a - 0.5)", two("a", 0, 10))).toBe("");
+    expect(safe("1 / (a ^ 2 - a + 1)", two("a", -500, 500, 3))).toBe("");
+    expect(safe("a / (b + c)", two("a", -50, 50, 3), two("b", 1, 9, 5), two("c", 1, 1))).toBe("");
+    expect(
+      complaints({
+        ...calculated,
+        rows: [[1, 2]],
+        variables: [two("a", 0, 9, 6), two("b", 1, 9, 6)],
+        formula: "1 / (a - b)",
+      }),
+    ).toBe("");
   });
 });
 

@@ -1,8 +1,9 @@
 import { type ByKind, byKind, type QuestionOf } from "./engine/by-kind";
-import { rowValues } from "./engine/calculated";
-import { evaluate, isReserved, parseFormula, type Values } from "./engine/formula";
+import { contradictions } from "./contradictions";
+import { isReserved, parseFormula } from "./engine/formula";
 import type { AcceptedText, Calculated, Cloze, Essay, Hotspot, Labelling, Numeric, Question } from "./engine/model";
 import { compilePattern } from "./engine/pattern";
+import { withoutValue } from "./formula-domain";
 
 function brokenOrder({ items, key }: QuestionOf<"ordering">): string[] {
   const isWhole = new Set(key).size === items.length && key.length === items.length;
@@ -28,7 +29,7 @@ const promises: ByKind<string[]> = {
 
 /** Rules between the fields of one question, as sentences. Whatever the engine takes for granted stands here. */
 export function brokenPromises(question: Question): string[] {
-  return byKind(promises, question);
+  return [...byKind(promises, question), ...contradictions(question)];
 }
 
 function brokenNumber({ key, units }: Pick<Numeric, "key" | "units">): string[] {
@@ -65,22 +66,6 @@ function brokenAnswers(
   return [...patterns, ...(answers.some(({ share }) => share === 100) ? [] : ["no answer earns the whole mark"])];
 }
 
-/** Every combination of the smallest and the largest value of each variable; with rows, the rows. */
-function corners(question: Calculated): Values[] {
-  if (question.rows.length > 0) return question.rows.map((row) => rowValues(question, row));
-  return question.variables.reduce<Values[]>(
-    (sets, { name, min, max }) =>
-      sets.flatMap((set) => [...new Set([min, max])].map((value) => ({ ...set, [name]: value }))),
-    [{}],
-  );
-}
-
-function say(values: Values): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name} = ${String(value)}`)
-    .join(", ");
-}
-
 function brokenVariables({ variables, rows }: Calculated): string[] {
   const names = variables.map(({ name }) => name);
   return [
@@ -101,8 +86,8 @@ function brokenFormula(question: Calculated, text: string, what: string, mustHav
   const names = question.variables.map(({ name }) => name);
   const strange = parsed.formula.names.filter((name) => !names.includes(name));
   if (strange.length > 0) return strange.map((name) => `${what} names "${name}", which is no variable`);
-  const broken = corners(question).find((values) => !evaluate(parsed.formula, values).ok);
-  return mustHaveValue && broken !== undefined ? [`${what} has no value for ${say(broken)}`] : [];
+  const broken = mustHaveValue ? withoutValue(question, parsed.formula) : null;
+  return broken === null ? [] : [`${what} ${broken}`];
 }
 
 function brokenFormulas(question: Calculated): string[] {

@@ -48,10 +48,16 @@ const trueFalse = z.strictObject({
   why: z.strictObject({ true: maybeText, false: maybeText }),
 });
 
-const tolerance = z.union([
-  z.strictObject({ absolute: z.number().nonnegative() }),
-  z.strictObject({ relative: z.number().positive().max(1) }),
-]);
+/** An amount of 0 is read, because questions with one are on record; question-promises refuses new ones. */
+const aboutTolerances =
+  "a tolerance is an amount above 0 (absolute) or a share of the key above 0 and up to 1 (relative)";
+const tolerance = z.union(
+  [
+    z.strictObject({ absolute: z.number(aboutTolerances).nonnegative(aboutTolerances) }),
+    z.strictObject({ relative: z.number(aboutTolerances).positive(aboutTolerances).max(1, aboutTolerances) }),
+  ],
+  aboutTolerances,
+);
 const numberKey = z.strictObject({ value: z.number(), unit: text, tolerance });
 const mistakes = z
   .array(

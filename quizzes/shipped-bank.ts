@@ -37,9 +37,6 @@ function doubtfulNumber(question: Numeric): string[] {
   const { key, units, mistakes } = question;
   return [
     ...badUnits([key.unit, ...units, ...mistakes.map(({ unit }) => unit)]),
-    ...("absolute" in key.tolerance && key.tolerance.absolute === 0
-      ? ["the tolerance is 0: nothing but the very digits would count"]
-      : []),
     ...mistakes
       .filter(
         ({ value, unit }) => judgeNumber(question, { kind: "numeric", text: String(value), unit }).status === "right",

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { pipeline } from "node:stream/promises";
 import { open } from "sqlite";
 import sqlite3 from "sqlite3";
-import { env } from "../app/platform/env.server";
 
 /**
  * `npm run backup -- FOLDER`: a snapshot of the running site. The database is copied by SQLite itself into one
@@ -20,13 +19,18 @@ if (target === undefined) {
   process.exit(2);
 }
 
+// Settings are read while the module is loaded, so .env comes first.
+if (existsSync(".env")) process.loadEnvFile(".env");
+const { env } = await import("../app/platform/env.server");
+const database = path.resolve(env.DATA_DIR, "stepwedge.db");
+
 const started = new Date();
 const name = `stepwedge-${started.toISOString().slice(0, 19).replace(/[:T]/g, "-")}.db`;
 await mkdir(path.join(target, "media"), { recursive: true });
 const file = path.join(target, name);
 
 const source = await open({
-  filename: path.join(env.DATA_DIR, "stepwedge.db"),
+  filename: database,
   driver: sqlite3.Database,
   mode: sqlite3.OPEN_READONLY,
 });
@@ -64,4 +68,7 @@ console.log(
   `${name}: ${String(counts?.people)} people, ${String(counts?.certificates)} certificates, ${String(counts?.answers)} answers, ${String(added)} media files added.`,
 );
 console.log(`SHA-256 ${sum}`);
-console.log("To restore: stop the server, copy the file to DATA_DIR/stepwedge.db and media/ to DATA_DIR/media, start.");
+console.log(`A copy of ${database}`);
+console.log(
+  "To restore: stop the server, copy the file to DATA_DIR/stepwedge.db and media/ to DATA_DIR/media, remove stepwedge.db-wal and stepwedge.db-shm there, start.",
+);

@@ -29,8 +29,7 @@ function componentsOf(start: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-const components = componentsOf("app").filter((file) => /^app[\\/](routes|ui|root|[^\\/]+[\\/]components)/.test(file));
-const findings = components.flatMap((file) =>
+const findings = componentsOf("app").flatMap((file) =>
   findRawStrings(file, readFileSync(file, "utf8")).map((raw) => `${raw} is no key`),
 );
 

@@ -16,6 +16,19 @@ const stack = ["stack", "scripts/check-stack.mjs"];
 const leaks = ["leaks", "node_modules/tsx/dist/cli.mjs", "scripts/check-leak.ts"];
 const routes = ["routes", "scripts/check-routes.mjs"];
 const texts = ["texts", "node_modules/tsx/dist/cli.mjs", "scripts/check-i18n.ts"];
+const content = ["content", "node_modules/tsx/dist/cli.mjs", "scripts/check-content.ts"];
+/** Tests that are guards of the whole, each with the part of the tree that it must notice a fault in. */
+const guards = [
+  "guards",
+  "node_modules/vitest/vitest.mjs",
+  "run",
+  "tests/routes/society-rights.test.ts",
+  "tests/routes/site-rights.test.ts",
+  "app/courses/rebuild-progress.server.test.ts",
+  // A busy machine is no missed fault.
+  "--testTimeout=60000",
+  "--testNamePattern=sees of a society|who may see what|what the commands wrote",
+];
 const lint = ["lint", "node_modules/eslint/bin/eslint.js"];
 
 const imports = (rule, file, body) => ({
@@ -130,6 +143,12 @@ export const plantedFaults = [
     body: 'export const P = () => <button aria-label="Close" />;',
     says: /planted\.tsx:1 "Close"/,
   },
+  ...["app/authoring/banks/components/planted.tsx", "app/courses/planted.tsx"].map((file) => ({
+    checker: texts,
+    file,
+    body: "export const P = () => <p>Words in the code</p>;",
+    says: new RegExp(`${file.replaceAll(".", "\\.")}:1 "Words in the code"`),
+  })),
   {
     checker: texts,
     file: "app/i18n/messages/en/planted.json",
@@ -219,5 +238,33 @@ export const plantedFaults = [
     body: ({ read }) =>
       `export const a = ${JSON.stringify(JSON.parse(read("quizzes/banks/ct-orientation/bank.json")).questions[1].explanation)};`,
     says: /planted\.js holds/,
+  },
+
+  // content
+  {
+    checker: content,
+    edit: "prisma/seed/tracks/ct-orientation-session/lessons/ctdi.en.md",
+    change: (text) => `${text}\nAs everybody knows :ref[no-such-source].\n`,
+    says: /error .*no-such-source/,
+  },
+
+  // guards of the whole
+  {
+    checker: guards,
+    edit: "app/routes/society.settings.tsx",
+    change: (text) => text.replaceAll('rolesFor("manage")', '["admin", "editor"]'),
+    says: /\+ .*"\/settings": "302 404 404 403 403 200 200"/,
+  },
+  {
+    checker: guards,
+    edit: "app/routes/admin.pages.tsx",
+    change: (text) => text.replaceAll("requireSiteAdmin", "requireViewer"),
+    says: /\+ .*"admin\/pages": "302 200 200 200"/,
+  },
+  {
+    checker: guards,
+    edit: "app/courses/record-progress.server.ts",
+    change: (text) => text.replace("lessonId, ...state }", "lessonId, ...state, fraction: 1 }"),
+    says: /FAIL.*what the commands wrote is what the evidence says/,
   },
 ];

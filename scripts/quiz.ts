@@ -1,25 +1,26 @@
 /**
  * npm run quiz -- import FILE [--format gift|moodle|qti|aiken|csv] [--out bank.json] [--report report.json] [--strict]
- * npm run quiz -- export BANK --format gift|moodle|qti21|qti22|qti3 --out FILE [--report report.json] [--strict]
+ * npm run quiz -- export BANK --format gift|moodle|qti|qti21|qti22|qti3 --out FILE [--report report.json] [--strict]
  * npm run quiz -- check BANK…
  *
  * Pictures stand as files in the folder `pictures` beside a bank. The report lists what was lost, one entry for each
  * thing, and is always written: to the file that --report names, else beside the output as `<name>.report.json`, else
  * to the standard output.
- * Exit 0: done; 1: refused, or something was lost under --strict, or a bank has errors; 2: wrong usage.
+ * Exit 0: done; 1: refused, no question could be read, something was lost under --strict, or a bank has errors; 2: wrong
+ * usage.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { type Bank, BankSchema } from "../quizzes/bank-schema";
-import { type ExportFormat, exportFormats, exportQuestions } from "../quizzes/formats/export-questions";
+import { exportFormat, type ExportFormat, exportFormats, exportQuestions } from "../quizzes/formats/export-questions";
 import type { Imported, Loss } from "../quizzes/formats/imported";
-import { type ImportFormat, importFormats, importQuestions } from "../quizzes/formats/import-questions";
+import { importFormat, type ImportFormat, importFormats, importQuestions } from "../quizzes/formats/import-questions";
 import { slug } from "../quizzes/formats/question-id";
 
 const usage = `Usage: npm run quiz -- import FILE [--format ${importFormats.join("|")}] [--out bank.json] [--report report.json] [--strict]
-       npm run quiz -- export BANK --format ${exportFormats.join("|")} --out FILE [--report report.json] [--strict]
+       npm run quiz -- export BANK --format ${["qti", ...exportFormats].join("|")} --out FILE [--report report.json] [--strict]
        npm run quiz -- check BANK…`;
 
 interface Options {
@@ -70,11 +71,11 @@ function readOrder(words: readonly string[]): Order | null {
 
 function readConversion(deed: string | undefined, file: string, options: Options): Order | null {
   if (deed === "import") {
-    const format = importFormats.find((known) => known === options.format);
-    return options.format !== undefined && format === undefined ? null : { deed, file, format, options };
+    const format = options.format === undefined ? undefined : importFormat(options.format);
+    return format === null ? null : { deed, file, format, options };
   }
-  const format = exportFormats.find((known) => known === options.format);
-  if (deed !== "export" || format === undefined || options.out === undefined) return null;
+  const format = exportFormat(options.format ?? "");
+  if (deed !== "export" || format === null || options.out === undefined) return null;
   return { deed, file, format, out: options.out, options };
 }
 
@@ -132,16 +133,16 @@ async function importFile({ file, format, options }: Extract<Order, { deed: "imp
     `${String(read.questions.length)} questions, ${String(read.losses.length)} losses${report === null ? "" : `; report: ${report}`}`,
   );
   if (report !== null) sayLosses(read.losses);
+  if (read.questions.length === 0) {
+    console.error("Nothing is imported: no question of the file could be read.");
+    return 1;
+  }
   if (options.strict === true && read.losses.length > 0) return 1;
   if (options.out !== undefined) saveBank(options.out, read, file);
   return 0;
 }
 
 function saveBank(out: string, read: Imported, file: string): void {
-  if (read.questions.length === 0) {
-    console.log("No bank is written: there is no question for it.");
-    return;
-  }
   save(out, `${JSON.stringify(bankOf(read, file), null, 2)}\n`);
   for (const [name, bytes] of read.pictures) save(path.join(path.dirname(out), "pictures", name), bytes);
 }

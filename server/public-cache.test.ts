@@ -86,3 +86,25 @@ dbTest("a page with a session is nobody else's", async () => {
   expect(await (await get(number, { Cookie: "session=abc" })).text()).toBe("not shared");
   expect(render).not.toHaveBeenCalled();
 });
+
+dbTest("filters of the catalogue make one page, however they are written; search words make none", async () => {
+  render.mockImplementation(() => new Response("the catalogue"));
+  for (const query of ["modality=CT&language=de", "language=de&page=1&modality=CT&modality=CT&duration=forever&x=1"])
+    expect(await (await get(`/en/catalogue?${query}`)).text()).toBe("the catalogue");
+  expect(render).toHaveBeenCalledTimes(1);
+  expect(new URL(render.mock.calls[0]?.[0].url ?? "").search).toBe("?modality=CT&language=de");
+  expect(await (await get("/en/catalogue?q=dose&modality=CT")).text()).toBe("not shared");
+  expect(render).toHaveBeenCalledTimes(1);
+});
+
+dbTest("any number of filtered pages leaves the others where they are", async () => {
+  render.mockImplementation(() => new Response("the catalogue"));
+  await get("/en/catalogue");
+  render.mockImplementation(() => new Response("x".repeat(1_000_000)));
+  for (let made = 0; made < 30; made++) await get(`/en/catalogue?society=made-up-${String(made)}`);
+  expect(render).toHaveBeenCalledTimes(31);
+  expect(await (await get("/en/catalogue")).text()).toBe("the catalogue");
+  expect(render).toHaveBeenCalledTimes(31);
+  await get("/en/catalogue?society=made-up-0");
+  expect(render).toHaveBeenCalledTimes(32);
+});

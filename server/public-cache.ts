@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from "express";
+import { readCatalogueQuery, writeCatalogueQuery } from "../app/courses/catalogue-filters";
 import { chooseLocale } from "../app/i18n/choose-locale.server";
 import { now } from "../app/platform/clock.server";
 import { readCookie } from "../app/platform/cookies.server";
@@ -10,13 +11,14 @@ import { env } from "../app/platform/env.server";
 import { BoundedCache } from "../app/platform/still.server";
 
 /**
- * Public pages for visitors without a session, kept ready and compressed. The key is path + allow-listed query +
+ * Public pages for visitors without a session, kept ready and compressed. The key is path + filters of the catalogue +
  * language + theme + the version that the page depends on; Host and unknown parameters never enter it.
  */
 
 interface Rule {
   readonly path: RegExp;
-  readonly query: readonly string[];
+  /** The page looks at filters in its address. */
+  readonly filtered?: true;
   readonly version: "catalogue" | "certificates";
   /** The page says what holds today, so that it must be made anew each day (UTC). */
   readonly daily?: true;
@@ -24,15 +26,11 @@ interface Rule {
 
 const language = "(?:/(en|de|fr|es|it))?";
 const rules: readonly Rule[] = [
-  { path: new RegExp(`^${language}/?$`), query: [], version: "catalogue" },
-  {
-    path: new RegExp(`^${language}/catalogue$`),
-    query: ["q", "modality", "profession", "society", "language", "duration", "credits", "page"],
-    version: "catalogue",
-  },
-  { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), query: [], version: "catalogue" },
-  { path: new RegExp(`^${language}/societies(?:/[a-z0-9-]+)?$`), query: [], version: "catalogue" },
-  { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), query: [], version: "certificates", daily: true },
+  { path: new RegExp(`^${language}/?$`), version: "catalogue" },
+  { path: new RegExp(`^${language}/catalogue$`), filtered: true, version: "catalogue" },
+  { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), version: "catalogue" },
+  { path: new RegExp(`^${language}/societies(?:/[a-z0-9-]+)?$`), version: "catalogue" },
+  { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), version: "certificates", daily: true },
 ];
 
 interface Kept {
@@ -44,9 +42,12 @@ interface Kept {
 }
 
 const kept = new BoundedCache<Kept>(48 * 1_048_576);
+/** Filters can be put together in more ways than there is room for: such pages push out each other only. */
+const keptFiltered = new BoundedCache<Kept>(8 * 1_048_576);
 const findVersion = statement<[string], { version: number }>("SELECT version FROM PublicVersion WHERE name = ?");
 
 interface Shared {
+  readonly cache: BoundedCache<Kept>;
   readonly key: string;
   /** Path and allow-listed query: all that the rendering may see of the address. */
   readonly address: string;
@@ -56,13 +57,19 @@ interface Shared {
 function sharedPage(request: ExpressRequest): Shared | null {
   const rule = isAnonymousGet(request) ? rules.find((candidate) => candidate.path.test(request.path)) : undefined;
   if (rule === undefined) return null;
-  const page = { headers: askedHeaders(request) } as Request; // chooseLocale and readCookie look at headers only
-  const query = allowedQuery(request, rule);
+  const query = rule.filtered ? filtersOf(request) : "";
+  if (query === null) return null;
   const version = findVersion.get(rule.version)?.version ?? 0;
-  const locale = chooseLocale(page, rule.path.exec(request.path)?.[1], undefined);
-  const address = query === "" ? request.path : `${request.path}?${query}`;
+  const address = `${request.path}${query}`;
   const day = rule.daily ? now().toISOString().slice(0, 10) : "";
-  return { key: [address, locale, readCookie(page, "theme") ?? "", String(version), day].join(" "), address };
+  const key = [address, ...readerChoices(request, rule), String(version), day].join(" ");
+  return { cache: query === "" ? kept : keptFiltered, key, address };
+}
+
+/** Language and theme. */
+function readerChoices(request: ExpressRequest, rule: Rule): readonly string[] {
+  const page = { headers: askedHeaders(request) } as Request; // chooseLocale and readCookie look at headers only
+  return [chooseLocale(page, rule.path.exec(request.path)?.[1], undefined), readCookie(page, "theme") ?? ""];
 }
 
 function isAnonymousGet(request: ExpressRequest): boolean {
@@ -76,14 +83,11 @@ function askedHeaders(request: ExpressRequest): Headers {
   return asked;
 }
 
-function allowedQuery(request: ExpressRequest, rule: Rule): string {
-  const query = new URLSearchParams();
-  for (const name of rule.query) {
-    for (const value of [request.query[name]].flat()) {
-      if (typeof value === "string" && value !== "") query.append(name, value);
-    }
-  }
-  return query.toString();
+/** The filters in their one spelling, so that nothing else in the address makes another page; null for search words, which are endless. */
+function filtersOf(request: ExpressRequest): string | null {
+  const asked = request.originalUrl.split("?").slice(1).join("?");
+  const query = readCatalogueQuery(new URLSearchParams(asked));
+  return query.q === "" ? writeCatalogueQuery(query) : null;
 }
 
 function keep(response: Response, body: Buffer): Kept {
@@ -132,7 +136,7 @@ export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): 
       next();
       return;
     }
-    const page = kept.get(shared.key);
+    const page = shared.cache.get(shared.key);
     if (page !== undefined) {
       answer(page, request, response);
       return;
@@ -140,7 +144,7 @@ export function publicCache(build: ServerBuild | (() => Promise<ServerBuild>)): 
     renderShared(render, request, shared.address)
       .then((rendered) => {
         if ("status" in rendered) return pass(rendered, response);
-        kept.set(shared.key, rendered, rendered.plain.length * 2);
+        shared.cache.set(shared.key, rendered, rendered.plain.length * 2);
         answer(rendered, request, response);
         return undefined;
       })

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request as httpRequest, type Server } from "node:http";
 import express from "express";
 import { afterEach, expect, test, vi } from "vitest";
+import { mostLogoBytes } from "../app/media/make-logo.server";
 
 /** The rules of a site that is open to others. Those of the demonstration are told in tests/e2e/bad-input.spec.ts. */
 
@@ -17,9 +18,9 @@ afterEach(() => {
 async function serve(settings: Readonly<Record<string, string>>): Promise<number> {
   vi.resetModules();
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  const { refuseForeignHosts, refuseForeignOrigins, securityHeaders } = await import("./safety");
+  const { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } = await import("./safety");
   const app = express();
-  app.use(refuseForeignHosts, securityHeaders, refuseForeignOrigins);
+  app.use(refuseForeignHosts, securityHeaders, refuseForeignOrigins, refuseLargeBodies);
   app.use((_request, response) => {
     response.send("here");
   });
@@ -74,4 +75,18 @@ test("an open site takes changes from its own origin only", async () => {
   for (const origin of ["http://learn.example.org", "https://learn.example.org:8443", "https://evil.example", "null"]) {
     expect(await statusOf(origin), origin).toBe(403);
   }
+});
+
+test("pages whose forms are large take them, and the page itself says when a file is too large", async () => {
+  const port = await serve({});
+  const sameOrigin = { Host: "localhost", "Sec-Fetch-Site": "same-origin" };
+  const statusOf = async (path: string, kilobytes: number) =>
+    (await ask(port, { "Content-Length": String(kilobytes * 1024), ...sameOrigin }, { path, method: "POST" })).status;
+  const logo = mostLogoBytes / 1024;
+  expect(await statusOf("/society/esr/settings", logo / 2)).toBe(200);
+  expect(await statusOf("/society/esr/settings", logo + 1024)).toBe(200);
+  expect(await statusOf("/society/esr/settings", 16 * logo)).toBe(413);
+  // 60,000 letters with accents, as a form writes them.
+  expect(await statusOf("/admin/pages/help/de", 500)).toBe(200);
+  expect(await statusOf("/profile", 500)).toBe(413);
 });

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { mostLogoBytes } from "../app/media/make-logo.server";
 import { env } from "../app/platform/env.server";
 
 /** What each request must satisfy before anything reads it. */
@@ -81,16 +82,20 @@ const bodyLimit = 256 * 1024;
 
 const megabyte = 1_048_576;
 
-/** Pages whose forms carry a file. Their actions ask for the right first and count the file's bytes while they read. */
-const uploads: readonly { readonly path: RegExp; readonly limit: number }[] = [
+/** Pages whose forms carry a file, or a long text. Those with files: their actions ask for the right first and count the file's bytes while they read. */
+const largeForms: readonly { readonly path: RegExp; readonly limit: number }[] = [
   { path: /^\/society\/[^/]+\/banks\/[^/]+\/import\/?$/, limit: 64 * megabyte + bodyLimit },
   { path: /^\/society\/[^/]+\/banks\/[^/]+\/(?:new|questions\/[^/]+\/edit)\/?$/, limit: 8 * megabyte + bodyLimit },
+  // A logo may have 2 MB. What is larger is let through as far as the page, whose own sentence says so.
+  { path: /^\/society\/[^/]+\/settings\/?$/, limit: 4 * mostLogoBytes + bodyLimit },
+  // 60,000 letters, each of which a form may write with nine.
+  { path: /^\/admin\/pages\/[^/]+\/[^/]+\/?$/, limit: megabyte },
 ];
 
 /** Forms and JSON are small; the few pages that take a file have their own limit. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const length = Number(request.headers["content-length"] ?? "0");
-  const limit = uploads.find(({ path }) => path.test(request.path))?.limit ?? bodyLimit;
+  const limit = largeForms.find(({ path }) => path.test(request.path))?.limit ?? bodyLimit;
   const tooLarge = () => {
     const most = limit === bodyLimit ? "256 kB" : `${String(Math.floor(limit / megabyte))} MB`;
     response.status(413).type("text/plain").send(`The request is larger than ${most}, so nothing was changed.\n`);

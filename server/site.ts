@@ -5,8 +5,9 @@ import express, { type Express, type Request, type RequestHandler } from "expres
 import { demonstrationAccountsExist } from "../app/accounts/demonstration-accounts.server";
 import { closeDatabase } from "../app/platform/db.server";
 import { writeVisits } from "../app/courses/note-visit.server";
-import { env } from "../app/platform/env.server";
+import { env, settingWarnings } from "../app/platform/env.server";
 import { openToAll } from "../app/platform/http.server";
+import { log } from "../app/platform/log.server";
 import { certificateCheckRoutes } from "./check-certificate";
 import { healthRoutes } from "./health";
 import { lastResort } from "./last-resort";
@@ -77,6 +78,7 @@ export async function createSite(options: {
     remix(request, response, next);
   });
   app.use(lastResort);
+  for (const sentence of settingWarnings(env)) log.warn(sentence);
   const worker = startWorker();
   return {
     app,

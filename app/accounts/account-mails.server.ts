@@ -12,6 +12,7 @@ export interface MailReader {
   readonly email: string;
   readonly locale: string;
   readonly certificateName: string;
+  readonly emailVerifiedAt: Date | null;
 }
 
 interface Draft {
@@ -27,9 +28,15 @@ function compose(reader: MailReader, to: string, draft: (t: Translate, site: str
     to,
     locale,
     subject,
-    blocks: [t("mail:greeting", { name: reader.certificateName }), ...blocks],
+    blocks: [greeting(t, reader, to), ...blocks],
     foot: t("mail:foot", { site: env.SITE_TITLE, address: absoluteUrl("/") }),
   });
+}
+
+/** A name that somebody typed beside an address goes to that address only once it is proved: it may be an advertisement. */
+function greeting(t: Translate, reader: MailReader, to: string): string {
+  const isProved = reader.emailVerifiedAt !== null && to === reader.email;
+  return isProved ? t("mail:greeting", { name: reader.certificateName }) : t("mail:greetingPlain");
 }
 
 const link = (label: string, path: string): MailBlock => ({ label, href: absoluteUrl(path) });
@@ -48,16 +55,18 @@ export function verifyMail(reader: MailReader, input: { secret: string; next: st
   }));
 }
 
-/** Somebody signed up with an address that has an account. `secret` where that account still waits for its confirmation. */
-export function knownAddressMail(reader: MailReader, input: { secret: string | null; next: string }): Mail {
+/**
+ * Somebody signed up with an address that has an account. Where that account still waits for its confirmation, its
+ * password may be a stranger's: `resetSecret` lets the owner of the address choose one.
+ */
+export function knownAddressMail(reader: MailReader, input: { resetSecret: string | null }): Mail {
   return compose(reader, reader.email, (t, site) => ({
     subject: t("mail:known.subject", { site }),
     blocks: [
       t("mail:known.text", { site }),
-      ...(input.secret === null
-        ? [link(t("mail:known.signIn"), "/sign-in")]
-        : [link(t("mail:verify.link"), verifyPath(input.secret, input.next))]),
-      link(t("mail:known.forgot"), "/forgot-password"),
+      ...(input.resetSecret === null
+        ? [link(t("mail:known.signIn"), "/sign-in"), link(t("mail:known.forgot"), "/forgot-password")]
+        : [t("mail:known.unproved"), link(t("mail:reset.link"), `/reset-password/${input.resetSecret}`)]),
       t("mail:known.end"),
     ],
   }));

@@ -36,6 +36,8 @@ export async function createAdministrator(input: {
         profession: "medical-physicist",
         country: input.country,
         locale: "en",
+        // Nobody has read any terms at the console: 0 is no version of them.
+        termsVersion: 0,
         termsAcceptedAt: now,
         createdAt: now,
       },

@@ -41,13 +41,25 @@ for (const [first, second] of [
   );
 }
 
-dbTest("one address agreeing twice changes nothing", async ({ db, given, now }) => {
+dbTest("one address agreeing twice is answered like once, and changes nothing", async ({ db, given, now }) => {
   const person = await given.person();
   await requestEmailChange({ person, newEmail, password: givenPassword, address, now });
   const links = await secrets(given, person.email);
   await confirmEmailChange({ secret: links.new, now });
-  expect(await confirmEmailChange({ secret: links.new, now })).toEqual({ ok: false, reason: "link-over" });
+  expect(await confirmEmailChange({ secret: links.new, now })).toEqual({ ok: true, isChanged: false });
   expect((await db.person.findFirstOrThrow()).email).toBe(person.email);
+  for (let press = 1; press <= 2; press++)
+    expect(await confirmEmailChange({ secret: links.old, now })).toEqual({ ok: true, isChanged: true });
+});
+
+dbTest("a change asked for twice keeps the links of its first mails", async ({ db, given, now }) => {
+  const person = await given.person();
+  await requestEmailChange({ person, newEmail, password: givenPassword, address, now });
+  const links = await secrets(given, person.email);
+  await requestEmailChange({ person, newEmail, password: givenPassword, address, now });
+  for (const secret of [links.old, links.new])
+    expect(await confirmEmailChange({ secret, now })).toMatchObject({ ok: true });
+  expect((await db.person.findFirstOrThrow()).email).toBe(newEmail);
 });
 
 dbTest("a half of an older request can't finish a newer one", async ({ db, given, now }) => {

@@ -20,6 +20,7 @@ const sentences = {
   "password-common": "account:error.password-common",
   "password-personal": "account:error.password-personal",
   "password-wrong": "account:error.password-wrong",
+  "password-chosen": "account:error.password-chosen",
   "name-required": "account:error.name-required",
   "name-long": "account:error.name-long",
   "name-letters": "account:error.name-letters",

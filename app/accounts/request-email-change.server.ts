@@ -37,15 +37,27 @@ async function askBoth(
   { personId, newEmail, now }: { personId: string; newEmail: string; now: Date },
 ): Promise<void> {
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-  // A half-agreed change to another address must not be finished by this one's other half.
-  await tx.mailToken.deleteMany({ where: { personId, purpose: { in: ["change-old", "change-new"] } } });
+  await dropOtherChange(tx, personId, newEmail);
   const old = await makeToken(tx, { personId, purpose: "change-old", email: person.email, now });
   await enqueueMail(tx, { mail: changeOldMail(person, { secret: old, newEmail }), key: `change ${newId()}`, now });
+  const secret = await makeToken(tx, { personId, purpose: "change-new", email: newEmail, now });
   const owner = await tx.person.findUnique({ where: { email: newEmail } });
   if (owner !== null) {
     await enqueueMail(tx, { mail: changeTakenMail(owner), key: `change ${newId()}`, now });
     return;
   }
-  const secret = await makeToken(tx, { personId, purpose: "change-new", email: newEmail, now });
   await enqueueMail(tx, { mail: changeNewMail(person, { secret, newEmail }), key: `change ${newId()}`, now });
+}
+
+/**
+ * A half-agreed change to another address must not be finished by this one's other half. The same change asked for
+ * twice keeps the links of its first mails.
+ */
+async function dropOtherChange(tx: Transaction, personId: string, newEmail: string): Promise<void> {
+  const change = { personId, purpose: { in: ["change-old", "change-new"] } };
+  const other = await tx.mailToken.findFirst({
+    where: { personId, purpose: "change-new", NOT: { email: newEmail } },
+    select: { idHash: true },
+  });
+  if (other !== null) await tx.mailToken.deleteMany({ where: change });
 }

@@ -73,6 +73,7 @@ export type SignUpInput = z.infer<typeof SignUpForm>;
 
 export const SignInForm = z.object({ email: Email, password: GivenPassword, next: Next });
 export const EmailForm = z.object({ email: Email, next: Next });
+export const ConfirmForm = z.object({ password: GivenPassword });
 export const NewPasswordForm = z.object({ password: ChosenPassword });
 export const ChangePasswordForm = z.object({ currentPassword: GivenPassword, password: ChosenPassword });
 export const ChangeEmailForm = z.object({ email: Email, currentPassword: GivenPassword });

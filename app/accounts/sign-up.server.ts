@@ -35,9 +35,9 @@ async function register(form: SignUpInput, now: Date): Promise<void> {
       return;
     }
     const { id: personId, email } = known;
-    const secret =
-      known.emailVerifiedAt === null ? await makeToken(tx, { personId, purpose: "verify", email, now }) : null;
-    await enqueueMail(tx, { mail: knownAddressMail(known, { secret, next: form.next }), key: `known ${newId()}`, now });
+    const resetSecret =
+      known.emailVerifiedAt === null ? await makeToken(tx, { personId, purpose: "reset", email, now }) : null;
+    await enqueueMail(tx, { mail: knownAddressMail(known, { resetSecret }), key: `known ${newId()}`, now });
   });
 }
 

@@ -5,6 +5,7 @@ import { registerAllMessages } from "../i18n/all-messages.server";
 import { confirmEmail } from "./confirm-email.server";
 import { limits } from "./limits.server";
 import { resendVerification } from "./resend-verification.server";
+import { resetPassword } from "./reset-password.server";
 import { SignUpForm, type SignUpInput } from "./schemas";
 import { signUp } from "./sign-up.server";
 
@@ -22,6 +23,9 @@ const form: SignUpInput = {
   next: "",
 };
 const address = "192.0.2.1";
+const confirm = (secret: string, now: Date, password = form.password) =>
+  confirmEmail({ secret, password, address, isDemonstration: false, now });
+const over = { ok: false, reason: "link-over" };
 const secretIn = (text: string) => /verify-email\/([0-9a-z]+)/.exec(text)?.[1] ?? "";
 const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
 
@@ -64,15 +68,46 @@ dbTest(
 );
 
 dbTest(
-  "a sign-up with an address that waits for its proof mails a new link and keeps the first password",
+  "who signed up first with a stranger's address is out once its owner has confirmed",
   async ({ db, given, now }) => {
-    const waiting = await given.person({ email: form.email, emailVerifiedAt: null });
-    await signUp({ form, address, now });
-    expect((await db.person.findUniqueOrThrow({ where: { id: waiting.id } })).passwordHash).toBe(waiting.passwordHash);
-    const secret = secretIn((await given.inbox())[0]?.text ?? "");
-    expect(await confirmEmail({ secret, now })).toEqual({ ok: true });
+    await signUp({ form: { ...form, password: "intruder knows this one", name: "Buy at evil.example" }, address, now });
+    const intruder = await db.person.findFirstOrThrow();
+    await given.signedIn(intruder);
+    await signUp({ form, address, now: later(now, 60) });
+    const [first, second] = await given.inbox();
+    expect(await confirm(secretIn(first?.text ?? ""), later(now, 90))).toEqual({ ok: false, reason: "wrong" });
+    expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
+    const secret = /reset-password\/([0-9a-z]+)/.exec(second?.text ?? "")?.[1] ?? "";
+    expect(await resetPassword({ secret, password: form.password, now: later(now, 120) })).toEqual({ ok: true });
+    expect(await db.session.count()).toBe(0);
+    const person = await db.person.findFirstOrThrow();
+    expect(person.emailVerifiedAt).not.toBeNull();
+    expect(await passwordFits(person.passwordHash, "intruder knows this one")).toBe(false);
   },
 );
+
+dbTest("a mail to an address that nobody has proved carries no name that somebody typed", async ({ given, now }) => {
+  for (const second of [0, 60])
+    await signUp({ form: { ...form, name: "Visit evil.com" }, address, now: later(now, second) });
+  await resendVerification({ email: form.email, next: "", address, now: later(now, 120) });
+  const mails = await given.inbox();
+  expect(mails).toHaveLength(3);
+  for (const { text, html } of mails) expect(text + html).not.toContain("evil.com");
+});
+
+dbTest("confirming ends the sessions that were open before", async ({ db, given, now }) => {
+  await signUp({ form, address, now });
+  await given.signedIn(await db.person.findFirstOrThrow());
+  expect(await confirm(secretIn((await given.inbox())[0]?.text ?? ""), now)).toMatchObject({ ok: true });
+  expect(await db.session.count()).toBe(0);
+});
+
+dbTest("a sign-up sent twice leaves the link in the first mail alive", async ({ db, given, now }) => {
+  for (let click = 1; click <= 2; click++) await signUp({ form, address, now });
+  const [first] = await given.inbox();
+  expect(await confirm(secretIn(first?.text ?? ""), later(now, 300))).toMatchObject({ ok: true });
+  expect((await db.person.findFirstOrThrow()).emailVerifiedAt).not.toBeNull();
+});
 
 dbTest("both kinds of sign-up take at least the same time", async ({ given, now }) => {
   await given.person({ email: "known@klinik.example" });
@@ -103,23 +138,26 @@ dbTest(
     await signUp({ form, address, now });
     const secret = secretIn((await given.inbox())[0]?.text ?? "");
     const noon = later(now, 3600);
-    expect(await confirmEmail({ secret, now: noon })).toEqual({ ok: true });
-    expect(await confirmEmail({ secret, now: later(now, 7200) })).toEqual({ ok: true });
+    expect(await confirm(secret, noon)).toMatchObject({ ok: true });
+    expect(await confirm(secret, later(now, 7200))).toMatchObject({ ok: true });
     expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toEqual(noon);
   },
 );
 
-dbTest("a link of yesterday, a replaced one and an invented one prove nothing", async ({ db, given, now }) => {
-  await signUp({ form, address, now });
-  const first = secretIn((await given.inbox())[0]?.text ?? "");
-  expect(await confirmEmail({ secret: first, now: later(now, 86_401) })).toEqual({ ok: false, reason: "link-over" });
-  await resendVerification({ email: form.email, next: "", address, now: later(now, 60) });
-  expect(await confirmEmail({ secret: first, now: later(now, 61) })).toEqual({ ok: false, reason: "link-over" });
-  expect(await confirmEmail({ secret: "0".repeat(32), now })).toEqual({ ok: false, reason: "link-over" });
-  expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
-  const second = secretIn((await given.inbox())[1]?.text ?? "");
-  expect(await confirmEmail({ secret: second, now: later(now, 62) })).toEqual({ ok: true });
-});
+dbTest(
+  "a link of yesterday and an invented one prove nothing; an earlier one still does",
+  async ({ db, given, now }) => {
+    await signUp({ form, address, now });
+    const first = secretIn((await given.inbox())[0]?.text ?? "");
+    expect(await confirm(first, later(now, 86_401))).toEqual(over);
+    expect(await confirm("0".repeat(32), now)).toEqual(over);
+    expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
+    await resendVerification({ email: form.email, next: "", address, now: later(now, 60) });
+    const second = secretIn((await given.inbox())[1]?.text ?? "");
+    for (const secret of [first, second]) expect(await confirm(secret, later(now, 62))).toMatchObject({ ok: true });
+    expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toEqual(later(now, 62));
+  },
+);
 
 dbTest(
   "a link is sent again only where an address waits for it, and the answer is the same",
@@ -136,7 +174,7 @@ dbTest("a link of an address that the account no longer has proves nothing", asy
   await signUp({ form, address, now });
   const secret = secretIn((await given.inbox())[0]?.text ?? "");
   await transact((tx) => tx.person.update({ where: { email: form.email }, data: { email: "other@klinik.example" } }));
-  expect(await confirmEmail({ secret, now })).toEqual({ ok: false, reason: "link-over" });
+  expect(await confirm(secret, now)).toEqual(over);
   expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
 });
 

@@ -14,14 +14,16 @@ const lifeSeconds: Record<TokenPurpose, number> = {
   "change-new": 86_400,
 };
 
-/** Makes a token and gives the secret that the mail carries. Earlier tokens of the same purpose stop working. */
+/**
+ * Makes a token and gives the secret that the mail carries. Earlier tokens go on working until their end: a form that
+ * was sent twice must not kill the link in the mail that arrives first.
+ */
 export async function makeToken(
   tx: Transaction,
   input: { personId: string; purpose: TokenPurpose; email: string; now: Date },
 ): Promise<string> {
   const { personId, purpose, email, now } = input;
   const secret = randomText(32);
-  await tx.mailToken.deleteMany({ where: { personId, purpose, usedAt: null } });
   await tx.mailToken.create({
     data: {
       idHash: sha256(secret),
@@ -71,13 +73,13 @@ export async function spendToken(
   return tx.mailToken.findUnique({ where: { idHash }, select: { personId: true, email: true } });
 }
 
-/** Whether the secret was a token of the purpose that has been used: for a second press of the same button. */
-export async function wasSpent(
-  tx: Transaction,
-  input: { secret: string; purpose: TokenPurpose },
+/** The token of a secret that has been used: a second press of the same button is answered like the first. */
+export async function findSpentToken(
+  reader: Pick<Transaction, "mailToken">,
+  input: { secret: string; purposes: readonly TokenPurpose[] },
 ): Promise<TokenFacts | null> {
-  return tx.mailToken.findFirst({
-    where: { idHash: sha256(input.secret), purpose: input.purpose, NOT: { usedAt: null } },
+  return reader.mailToken.findFirst({
+    where: { idHash: sha256(input.secret), purpose: { in: [...input.purposes] }, NOT: { usedAt: null } },
     select: { personId: true, email: true },
   });
 }

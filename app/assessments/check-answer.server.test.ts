@@ -27,7 +27,7 @@ dbTest("a checked answer is explained at once, alone of all, and can't be change
   expect(await given.check("one-of-three")).toEqual({ ok: true });
   expect(await given.answer("one-of-three", right)).toEqual({ ok: false, reason: "checked" });
   expect(await given.answer("one-of-three", null)).toEqual({ ok: false, reason: "checked" });
-  const { items } = presentSitting(await given.sitting(), {}, words);
+  const { items } = presentSitting(await given.sitting(), words);
   expect(items.map(({ explained }) => explained?.id ?? null)).toEqual(["one-of-three", null, null, null, null, null]);
   expect(items[0]).toMatchObject({ response: wrong, explained: { outcome: "wrong", score: 0, max: 100 } });
   expect(await given.answer("a-statement", { kind: "true-false", value: false })).toMatchObject({ ok: true });

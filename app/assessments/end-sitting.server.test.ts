@@ -123,7 +123,7 @@ dbTest("a ruling changes how an old sitting is marked, and leaves the sitting as
   await hand(given, context.now);
   const before = await given.sitting();
   const explained = () => {
-    const { questions, verdict } = explainSitting(before, {}, words);
+    const { questions, verdict } = explainSitting(before, words);
     const [first] = questions;
     return {
       score: first?.score,
@@ -147,7 +147,7 @@ dbTest("a ruling changes how an old sitting is marked, and leaves the sitting as
     secondsAfter(context.now, 1),
   );
   expect(explained()).toMatchObject({ score: 100, outcome: "right", ruling: "corrected-key", got: 100 });
-  const [shown] = explainSitting(before, {}, words).questions;
+  const [shown] = explainSitting(before, words).questions;
   expect(shown?.rows.filter((row) => row.isKey).map((row) => row.id)).toEqual(["b"]);
 
   await rule(context, given, "one-of-three", { kind: "void" }, secondsAfter(context.now, 2));

@@ -1,11 +1,11 @@
-import { asked, askedRulings } from "../../quizzes/engine/calculated";
 import { withCertainty } from "../../quizzes/engine/certainty";
 import { mark, type Mark } from "../../quizzes/engine/mark";
 import type { Assessment, Response, Ruling } from "../../quizzes/engine/model";
 import { type Verdict, verdict } from "../../quizzes/engine/verdict";
 import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
+import { askQuestion } from "./ask-question.server";
 import { countedAssessments } from "./assess-essay-store.server";
-import { getQuestion, rulingsOn } from "./question-store.server";
+import { getQuestionTexts, rulingsOn } from "./question-store.server";
 import { graceSeconds, isOver, type SittingRow, type Subject } from "./sitting";
 import { findSittingHot, readAnswersHot } from "./sitting-store.server";
 
@@ -20,9 +20,9 @@ function assessmentOf(sittingId: string, questionId: string, { assessment }: Pro
   return countedAssessments(sittingId).get(questionId) ?? null;
 }
 
-/** Marks a paper with the rulings of today. Pure but for reading revisions and rulings. */
+/** Marks a paper in the language in which it was asked, with the rulings of today. Pure but for reading what it pins. */
 export function markPaper(
-  sitting: Pick<SittingRow, "id" | "paper" | "blueprint">,
+  sitting: Pick<SittingRow, "id" | "paper" | "blueprint" | "textsHash">,
   answers: ReadonlyMap<string, Response | null>,
   proposed: Proposed = {},
 ): { marks: Mark[]; verdict: Verdict } {
@@ -31,10 +31,10 @@ export function markPaper(
     const { revisionId, ruling } = proposed.ruling;
     rulings.set(revisionId, [...(rulings.get(revisionId) ?? []), ruling]);
   }
+  const texts = getQuestionTexts(sitting.textsHash);
   const marks = sitting.paper.items.map((item) => {
     const response = answers.get(item.questionId) ?? null;
-    const question = asked(getQuestion(item.revisionId), item.values);
-    const decided = askedRulings(rulings.get(item.revisionId) ?? [], item.values);
+    const { question, rulings: decided } = askQuestion(item, texts, rulings.get(item.revisionId) ?? []);
     const assessment = question.kind === "essay" ? assessmentOf(sitting.id, item.questionId, proposed) : null;
     const plain = mark(question, response, decided, assessment);
     return sitting.blueprint.certainty === true ? withCertainty(plain, response?.certainty) : plain;

@@ -1,6 +1,7 @@
 import type { Detail } from "../../quizzes/engine/detail";
 import type { Hotspot, Labelling, Picture, Question, Shape } from "../../quizzes/engine/model";
 import { renderInline } from "../markup/render-inline.server";
+import { renderQuestion } from "../markup/render-question.server";
 import { labelText } from "./label-text";
 
 /** What the result page draws. */
@@ -61,7 +62,7 @@ function explainHotspot(question: Hotspot, detail: Extract<Detail, { kind: "hots
     const isKey = question.keys.includes(region.id);
     const isPicked = detail.regions.some(({ id, picked }) => id === region.id && picked);
     if (!isKey && !isPicked) return [];
-    const [text, why] = [renderInline(region.text), renderInline(region.why)];
+    const [text, why] = [renderInline(region.text), renderQuestion(region.why)];
     return [{ id: region.id, area: region.area, text, why, isKey, isPicked }];
   });
   const points = detail.points.map(({ x, y, region }) => ({

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { mark } from "../../quizzes/engine/mark";
 import type { Assessment, Question, Response } from "../../quizzes/engine/model";
 import { explainQuestion } from "./explain-question.server";
+import { numberWriter } from "./write-number";
 
 const base = {
   id: "question",
@@ -13,11 +14,12 @@ const base = {
   stem: "Stem",
   explanation: "",
 } as const;
+const write = numberWriter("de");
 const words = { true: "True", false: "False" };
 
 function explain(question: Question, response: Response | null, assessment: Assessment | null = null) {
   const marked = mark(question, response, [], assessment);
-  return explainQuestion({ question, mark: marked, optionOrder: [], words, certainty: response?.certainty });
+  return explainQuestion({ question, mark: marked, optionOrder: [], words, write, certainty: response?.certainty });
 }
 
 const text = (said: string, share: number, feedback = "", match: "text" | "pattern" = "text") =>
@@ -45,14 +47,14 @@ test("a cloze shows each gap under its number, what was typed as text", () => {
     stem: "A [[one]] and a [[two]]",
     gaps: [
       { kind: "text", id: "one", caseSensitive: false, ignoreAccents: false, answers: [text("median", 100)] },
-      { kind: "number", id: "two", key: { value: 25, unit: "%", tolerance: { absolute: 0 } }, mistakes: [] },
+      { kind: "number", id: "two", key: { value: 2.5, unit: "%", tolerance: { absolute: 0.1 } }, mistakes: [] },
     ],
   };
   const explained = explain(question, { kind: "cloze", gaps: { one: "<b>mean</b>" } });
   expect(explained.stem).toBe("A <strong>[1]</strong> and a <strong>[2]</strong>");
   expect(explained.gaps).toMatchObject([
     { given: "&lt;b&gt;mean&lt;/b&gt;", key: "median", outcome: "wrong" },
-    { given: null, key: "25 %", outcome: "open" },
+    { given: null, key: "2,5 %", outcome: "open" },
   ]);
 });
 
@@ -122,7 +124,9 @@ test("marks are weighed, and how sure the learner was is told", () => {
   const question: Question = { ...base, kind: "true-false", key: true, why: { true: "", false: "" } };
   const response = { kind: "true-false", value: true, certainty: 3 } as const;
   const marked = mark(question, response);
-  expect(explainQuestion({ question, mark: marked, optionOrder: [], weight: 4, certainty: 3, words })).toMatchObject({
+  expect(
+    explainQuestion({ question, mark: marked, optionOrder: [], weight: 4, certainty: 3, words, write }),
+  ).toMatchObject({
     score: 400,
     max: 400,
     certainty: 3,

@@ -14,6 +14,7 @@ import {
   explainPanel,
   explainText,
 } from "./explain-typed.server";
+import type { WriteReadersNumber } from "./write-number";
 import { type ExplainedPicture, explainPicture } from "./explain-picture.server";
 
 /** One line of an explained answer. */
@@ -71,6 +72,8 @@ export interface ToExplain {
   readonly certainty?: Certainty | undefined;
   /** What true and false are called in the reader's language. */
   readonly words: { readonly true: string; readonly false: string };
+  /** How the reader writes numbers. */
+  readonly write: WriteReadersNumber;
 }
 
 /** Explains one answer. */
@@ -91,11 +94,11 @@ export function explainQuestion(input: ToExplain): ExplainedQuestion {
     source: question.source && { cite: question.source.cite, year: question.source.year },
     ruling: mark.ruling,
     rows: explainRows(input),
-    numeric: explainNumber(question, detail),
+    numeric: explainNumber(question, detail, input.write),
     pairs: explainPairs(question, detail),
     order: explainOrder(question, detail),
     typed: explainText(question, detail),
-    gaps: explainGaps(question, detail),
+    gaps: explainGaps(question, detail, input.write),
     picture: explainPicture(question, detail),
     panel: explainPanel(question, detail),
     rating: explainRating(question, detail),

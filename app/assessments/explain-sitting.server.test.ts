@@ -18,11 +18,11 @@ async function explain(
   response: Response | null,
   wish: { texts?: QuestionTexts; quiz?: EditionWish["quiz"] } = {},
 ): Promise<ExplainedQuestion> {
-  const given = await givenSitting(context, { quiz: { fixed: [questionId], ...wish.quiz } });
+  const given = await givenSitting(context, { quiz: { fixed: [questionId], ...wish.quiz }, texts: wish.texts });
   if (response !== null) await given.answer(questionId, response);
   const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
   if (!ended.ok) throw new Error("The sitting is there");
-  const [question] = explainSitting(ended.sitting, wish.texts ?? {}, words).questions;
+  const [question] = explainSitting(ended.sitting, words).questions;
   if (question === undefined) throw new Error("The paper has one question");
   return question;
 }
@@ -119,7 +119,7 @@ dbTest("options are explained in the order in which they were shown", async (con
   const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
   if (!ended.ok) throw new Error("The sitting is there");
   const { sitting } = ended;
-  const [question] = explainSitting(sitting, {}, words).questions;
+  const [question] = explainSitting(sitting, words).questions;
   expect(question?.rows.map(({ id }) => id)).toEqual(sitting.paper.items[0]?.optionOrder);
 });
 
@@ -144,7 +144,7 @@ dbTest("a late answer is shown as late, beside the one that counts", async (cont
   await given.answer("one-of-three", { kind: "single", option: "b" }, { now: late });
   const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: late }));
   if (!ended.ok) throw new Error("The sitting is there");
-  const { questions } = explainSitting(ended.sitting, {}, words);
+  const { questions } = explainSitting(ended.sitting, words);
   expect(questions.map(({ isLate }) => isLate)).toEqual([true, false, false, false, false, false]);
   expect(questions[0]?.outcome).toBe("right");
 });

@@ -1,11 +1,11 @@
-import { asked } from "../../quizzes/engine/calculated";
-import { localise } from "../../quizzes/engine/localise";
 import { questionAsRuled } from "../../quizzes/engine/mark";
+import { askQuestion } from "./ask-question.server";
 import { markPaper } from "./end-sitting.server";
 import { type ExplainedQuestion, explainQuestion } from "./explain-question.server";
-import { getQuestion, type QuestionTexts, rulingsOn } from "./question-store.server";
+import { getQuestionTexts, rulingsOn } from "./question-store.server";
 import type { SittingRow } from "./sitting";
 import { readAnswers } from "./sitting-store.server";
+import { numberWriter } from "./write-number";
 
 /** A question of a sitting that is over. */
 export interface ExplainedItem extends ExplainedQuestion {
@@ -15,25 +15,26 @@ export interface ExplainedItem extends ExplainedQuestion {
 }
 
 /**
- * Explains a sitting that is over, marked with the rulings of today.
+ * Explains a sitting that is over, in its language and marked with the rulings of today.
  * @param words what true and false are called in the reader's language.
  */
 export function explainSitting(
   sitting: SittingRow,
-  texts: QuestionTexts,
   words: { readonly true: string; readonly false: string },
 ): { questions: ExplainedItem[]; verdict: ReturnType<typeof markPaper>["verdict"] } {
   const { counted, lateIds } = readAnswers(sitting.id);
   const { marks, verdict } = markPaper(sitting, counted);
   const rulings = rulingsOn(sitting.paper.items.map((item) => item.revisionId));
+  const write = numberWriter(sitting.language);
+  const texts = getQuestionTexts(sitting.textsHash);
   const questions = sitting.paper.items.flatMap((item, i) => {
     const mark = marks[i];
     if (mark === undefined) return [];
-    const ruled = questionAsRuled(getQuestion(item.revisionId), rulings.get(item.revisionId) ?? []);
-    const question = asked(localise(ruled, texts[item.questionId] ?? null), item.values);
+    const shown = askQuestion(item, texts, rulings.get(item.revisionId) ?? [], write);
+    const question = questionAsRuled(shown.question, shown.rulings);
     const { optionOrder, marks: weight } = item;
     const certainty = counted.get(item.questionId)?.certainty;
-    const explained = explainQuestion({ question, mark, optionOrder, weight, certainty, words });
+    const explained = explainQuestion({ question, mark, optionOrder, weight, certainty, words, write });
     return [{ ...explained, number: i + 1, isLate: lateIds.has(item.questionId) }];
   });
   return { questions, verdict };

@@ -4,6 +4,7 @@ import type { AcceptedText, Cloze, Concordance, KnownMistake, Question } from ".
 import type { NumericDetail } from "../../quizzes/engine/numeric";
 import { renderInline } from "../markup/render-inline.server";
 import { renderQuestion } from "../markup/render-question.server";
+import type { WriteReadersNumber } from "./write-number";
 
 /** Explained answers that people typed or judged: numbers, texts, gaps, the panel's scale and essays. */
 
@@ -17,13 +18,13 @@ export interface ExplainedNumber {
   readonly mistake: string | null;
 }
 
-export function explainNumber(question: Question, detail: Detail): ExplainedNumber | null {
+export function explainNumber(question: Question, detail: Detail, write: WriteReadersNumber): ExplainedNumber | null {
   if (question.kind !== "numeric" || detail.kind !== "numeric") return null;
   return {
     typed: detail.typed?.text ?? null,
     unit: detail.typed?.unit ?? "",
     status: detail.status,
-    key: String(question.key.value),
+    key: write(question.key.shown ?? question.key.value),
     keyUnit: question.key.unit,
     mistake: mistakeIn(question.mistakes, detail),
   };
@@ -69,12 +70,12 @@ export interface ExplainedGap {
   readonly outcome: "right" | "partly" | "wrong" | "open";
 }
 
-export function explainGaps(question: Question, detail: Detail): ExplainedGap[] {
+export function explainGaps(question: Question, detail: Detail, write: WriteReadersNumber): ExplainedGap[] {
   if (question.kind !== "cloze" || detail.kind !== "cloze") return [];
   return question.gaps.flatMap((gap) => {
     const said = detail.gaps.find(({ id }) => id === gap.id);
     if (said === undefined) return [];
-    const texts = gapTexts(gap, said);
+    const texts = gapTexts(gap, said, write);
     return [{ id: gap.id, ...texts, outcome: gapOutcome(said.awarded, texts.given) }];
   });
 }
@@ -96,10 +97,10 @@ interface GapTexts {
 type GapOf<K> = Extract<Cloze["gaps"][number], { kind: K }>;
 type SaidOf<K> = Extract<GapDetail, { kind: K }>;
 
-function gapTexts(gap: Cloze["gaps"][number], said: GapDetail): GapTexts {
+function gapTexts(gap: Cloze["gaps"][number], said: GapDetail, write: WriteReadersNumber): GapTexts {
   if (gap.kind === "choice" && said.kind === "choice") return choiceGap(gap, said);
   if (gap.kind === "text" && said.kind === "text") return textGap(gap, said);
-  if (gap.kind === "number" && said.kind === "number") return numberGap(gap, said);
+  if (gap.kind === "number" && said.kind === "number") return numberGap(gap, said, write);
   return { given: null, key: "", why: "" };
 }
 
@@ -123,11 +124,11 @@ function textGap(gap: GapOf<"text">, said: SaidOf<"text">): GapTexts {
   };
 }
 
-function numberGap(gap: GapOf<"number">, said: SaidOf<"number">): GapTexts {
+function numberGap(gap: GapOf<"number">, said: SaidOf<"number">, write: WriteReadersNumber): GapTexts {
   const unit = gap.key.unit === "1" ? "" : ` ${gap.key.unit}`;
   return {
     given: typedHtml(said.number.typed?.text ?? null),
-    key: escape(`${String(gap.key.value)}${unit}`),
+    key: escape(`${write(gap.key.value)}${unit}`),
     why: mistakeIn(gap.mistakes, said.number) ?? "",
   };
 }

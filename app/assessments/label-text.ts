@@ -3,14 +3,10 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** A label's safe HTML as plain text, for list boxes and for texts on a picture, which can't show markup. */
 export function labelText(html: string): string {
   return html
+    .replace(/<img(?:\s[a-z]+="[^"]*")*>/gi, (image) => /\salt="([^"]*)"/i.exec(image)?.[1] ?? "")
     .replace(/<\/?[a-z][^>]*>/gi, "")
     .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex: string | undefined, decimal: string | undefined) =>
       String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
     )
     .replace(/&(amp|lt|gt|quot);/g, (entity, name: string) => named[name] ?? entity);
-}
-
-/** A text that fits beside its place on a picture; the list beside the picture has the whole of it. */
-export function shortText(text: string, most = 26): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-import { shortText } from "./label-text";
+import type { TextSpot } from "./place-texts";
 
 /** A place in pixels of a picture, from the top left. */
 export type Point = readonly [number, number];
@@ -59,31 +59,11 @@ export function CrossHair({ point: [x, y], scale }: { readonly point: Point; rea
   );
 }
 
-/** A label's text beside its place, on the side where there is more room. */
-export function PlacedText({
-  x,
-  y,
-  text,
-  scale,
-  width,
-}: {
-  x: number;
-  y: number;
-  text: string;
-  scale: number;
-  width: number;
-}) {
-  const isLeft = x > width / 2;
+/** A label's text where `placeTexts` has put it. */
+export function PlacedText({ spot: { x, y, anchor, text }, scale }: { spot: TextSpot; scale: number }) {
   return (
-    <text
-      className="picture-text"
-      x={isLeft ? x - 18 * scale : x + 18 * scale}
-      y={y + 5 * scale}
-      fontSize={15 * scale}
-      strokeWidth={4 * scale}
-      textAnchor={isLeft ? "end" : "start"}
-    >
-      {shortText(text)}
+    <text className="picture-text" x={x} y={y} fontSize={15 * scale} strokeWidth={4 * scale} textAnchor={anchor}>
+      {text}
     </text>
   );
 }

@@ -1,11 +1,12 @@
 import { present } from "../../quizzes/engine/present";
 import { checkedIds } from "./check-answer.server";
 import { explainSitting } from "./explain-sitting.server";
-import { getQuestion, type QuestionTexts } from "./question-store.server";
+import { getQuestion, getQuestionTexts, textOf } from "./question-store.server";
 import { showQuestion } from "./show-question.server";
 import type { SittingRow } from "./sitting";
 import type { SittingItem } from "./sitting-facts";
 import { readAnswers } from "./sitting-store.server";
+import { numberWriter } from "./write-number";
 
 export { plainText } from "./show-question.server";
 
@@ -17,14 +18,15 @@ export { plainText } from "./show-question.server";
  */
 export function presentSitting(
   sitting: SittingRow,
-  texts: QuestionTexts,
   words: { readonly true: string; readonly false: string } = { true: "", false: "" },
 ): { items: SittingItem[]; lastQuestionId: string | null } {
   const { counted, lastQuestionId } = readAnswers(sitting.id);
-  const explained = explainChecked(sitting, texts, words);
+  const write = numberWriter(sitting.language);
+  const texts = getQuestionTexts(sitting.textsHash);
+  const explained = explainChecked(sitting, words);
   const items = sitting.paper.items.map((item) => ({
     question: showQuestion(
-      present(getQuestion(item.revisionId), texts[item.questionId] ?? null, item.optionOrder, item.values),
+      present(getQuestion(item.revisionId), textOf(texts, item.questionId), item.optionOrder, item.values, write),
     ),
     response: counted.get(item.questionId) ?? null,
     marks: item.marks ?? 1,
@@ -33,9 +35,9 @@ export function presentSitting(
   return { items, lastQuestionId };
 }
 
-function explainChecked(...[sitting, texts, words]: Parameters<typeof explainSitting>) {
+function explainChecked(...[sitting, words]: Parameters<typeof explainSitting>) {
   const checked = sitting.blueprint.feedback === "each" ? checkedIds(sitting.id) : new Set<string>();
   if (checked.size === 0) return new Map<string, SittingItem["explained"]>();
-  const { questions } = explainSitting(sitting, texts, words);
+  const { questions } = explainSitting(sitting, words);
   return new Map(questions.filter(({ id }) => checked.has(id)).map((question) => [question.id, question] as const));
 }

@@ -3,6 +3,7 @@ import { questionAsRuled } from "../../quizzes/engine/mark";
 import type { AcceptedText, Question, Ruling } from "../../quizzes/engine/model";
 import { judgeNumber } from "../../quizzes/engine/numeric";
 import { renderInline } from "../markup/render-inline.server";
+import { renderQuestion } from "../markup/render-question.server";
 import { plainText } from "./present-sitting.server";
 import { getQuestion, rulingsOn } from "./question-store.server";
 import { keyFault } from "./regrade-key";
@@ -59,7 +60,7 @@ export function currentQuestion(revisionId: string): Question {
 /** @param question as it is marked today, or with the key that somebody proposes */
 export function describeQuestion(question: Question): QuestionToRule {
   const { id, kind, explanation } = question;
-  return { id, kind, stem: renderInline(question.stem), explanation, key: keyForm(question) };
+  return { id, kind, stem: renderQuestion(question.stem), explanation, key: keyForm(question) };
 }
 
 const named = ({ id, text }: Named): Named => ({ id, text: plainText(renderInline(text)) });

@@ -1,5 +1,6 @@
 import type { Transaction } from "../platform/db.server";
-import { type Regraded, regradeSittings, type RulingOn, writeStandings } from "./regrade-sittings.server";
+import { type MarkedBefore, markChanged } from "./regrade-before.server";
+import { type Regraded, type RulingOn, writeStandings } from "./regrade-sittings.server";
 
 /** A ruling as it goes on record. */
 export interface NewRuling extends RulingOn {
@@ -13,14 +14,16 @@ export interface NewRuling extends RulingOn {
 /**
  * Puts a ruling on record, with what it does to each of these sittings, and does it. Must be the first that its
  * transaction writes. A pass once given stays.
+ * @param before what the ruling does to them, as `markBefore` found it
  * @returns the results before and after, in the order of the ids
  */
 export async function regradeQuestion(
   tx: Transaction,
   { id, revisionId, ruling, ...record }: NewRuling,
   sittingIds: readonly string[],
+  before: MarkedBefore,
 ): Promise<Regraded[]> {
-  const regraded = await regradeSittings(sittingIds, { ruling: { revisionId, ruling } });
+  const regraded = await markChanged(sittingIds, { ruling: { revisionId, ruling } }, before);
   await tx.questionRuling.create({ data: { id, revisionId, ruling: JSON.stringify(ruling), ...record } });
   for (let from = 0; from < regraded.length; from += 500) {
     const rows = regraded

@@ -3,6 +3,8 @@ import type { Response, Ruling } from "../../quizzes/engine/model";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { statement, type Transaction } from "../platform/db.server";
 import { markPaper, type Proposed } from "./end-sitting.server";
+import { type MissedQuestion, missedIn } from "./missed-questions";
+import { showsResult } from "./shows-result";
 import { PinnedPaper } from "./sitting";
 
 /** Marks sittings that are over once more, and writes what a ruling makes of them. */
@@ -20,6 +22,8 @@ export interface Regraded {
   readonly after: Standing;
   /** What the new marking alone says; null while an essay waits. */
   readonly markedAsPassed: boolean | null;
+  /** What the learner missed, where this marking is the first that shows it to them; otherwise empty. */
+  readonly missedNow: readonly MissedQuestion[];
 }
 
 export type RulingKind = Ruling["kind"];
@@ -37,6 +41,7 @@ export interface Reconsidered extends Proposed {
 
 interface Row {
   readonly id: string;
+  readonly textsHash: string | null;
   readonly blueprint: string;
   readonly paper: string;
   readonly scoreHundredths: number | null;
@@ -45,7 +50,7 @@ interface Row {
 }
 
 const sittingsById = statement<[string], Row>(
-  `SELECT s.id, s.blueprint, s.paper, s.scoreHundredths, s.maxHundredths, s.passed
+  `SELECT s.id, s.textsHash, s.blueprint, s.paper, s.scoreHundredths, s.maxHundredths, s.passed
      FROM json_each(?) j JOIN Sitting s ON s.id = j.value WHERE s.endedAt IS NOT NULL ORDER BY j.key`,
 );
 const answersById = statement<[string], { sittingId: string; questionId: string; response: string }>(
@@ -83,15 +88,17 @@ function regradeChunk(ids: string, proposed: Reconsidered): Regraded[] {
     const before = standingOf(row);
     const blueprint = BlueprintSchema.parse(JSON.parse(row.blueprint));
     const paper = PinnedPaper.parse(JSON.parse(row.paper));
-    const { verdict } = markPaper(
-      { id: row.id, blueprint, paper },
+    const { marks, verdict } = markPaper(
+      { id: row.id, textsHash: row.textsHash, blueprint, paper },
       withAnswer(answers.get(row.id), proposed),
       proposed,
     );
     const { scoreHundredths, maxHundredths } = verdict;
     const markedAsPassed = verdict.passed;
     const passed = before.passed === true ? true : markedAsPassed;
-    return { sittingId: row.id, before, after: { scoreHundredths, maxHundredths, passed }, markedAsPassed };
+    const after = { scoreHundredths, maxHundredths, passed };
+    const isShownNow = !showsResult(blueprint.feedback, before.passed) && showsResult(blueprint.feedback, after.passed);
+    return { sittingId: row.id, before, after, markedAsPassed, missedNow: isShownNow ? missedIn(paper, marks) : [] };
   });
 }
 

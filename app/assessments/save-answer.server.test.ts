@@ -25,7 +25,7 @@ dbTest("a saved answer is on disk with the server's time, and its sitting shows 
       late: false,
     },
   ]);
-  const { items, lastQuestionId } = presentSitting(await given.sitting(), {});
+  const { items, lastQuestionId } = presentSitting(await given.sitting());
   expect(items.find(({ question }) => question.id === "one-of-three")?.response).toEqual(optionB);
   expect(lastQuestionId).toBe("one-of-three");
 });
@@ -51,7 +51,7 @@ dbTest("a repeat doesn't win over what another device said since", async (contex
   await given.answer("one-of-three", optionB, { device: "device-two", sequence: 1 });
   const repeat = await given.answer("one-of-three", optionA, { device: "device-one", sequence: 1 });
   expect(repeat).toMatchObject({ ok: true, replacedOtherDevice: false });
-  const { items } = presentSitting(await given.sitting(), {});
+  const { items } = presentSitting(await given.sitting());
   expect(items[0]?.response).toEqual(optionB);
 });
 
@@ -61,7 +61,7 @@ dbTest("a browser that lost its counter loses no answer", async (context) => {
   await given.answer("one-of-three", optionA, { sequence: 2 });
   expect(await given.answer("one-of-three", optionB, { sequence: 1 })).toMatchObject({ ok: true });
   expect(await given.answer("a-statement", rightAnswers["a-statement"], { sequence: 2 })).toMatchObject({ ok: true });
-  const { items } = presentSitting(await given.sitting(), {});
+  const { items } = presentSitting(await given.sitting());
   expect(items[0]?.response).toEqual(optionB);
   expect(items[2]?.response).toEqual(rightAnswers["a-statement"]);
   const events = await context.db.answerEvent.findMany({ orderBy: { id: "asc" } });
@@ -77,7 +77,7 @@ dbTest("of several devices the last answer in server order counts, and its devic
   expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 1 })).toMatchObject({
     replacedOtherDevice: true,
   });
-  const { items } = presentSitting(await given.sitting(), {});
+  const { items } = presentSitting(await given.sitting());
   expect(items[0]?.response).toEqual(optionB);
   expect(await given.answer("one-of-three", optionB, { device: "device-two", sequence: 2 })).toMatchObject({
     replacedOtherDevice: false,
@@ -88,7 +88,7 @@ dbTest("an answer taken back is open again", async (context) => {
   const given = await givenSitting(context);
   await given.answer("one-of-three", optionA);
   await given.answer("one-of-three", null);
-  const { items } = presentSitting(await given.sitting(), {});
+  const { items } = presentSitting(await given.sitting());
   expect(items[0]?.response).toBeNull();
   expect(await context.db.answerEvent.count()).toBe(2);
 });
@@ -109,7 +109,7 @@ dbTest(
     expect(
       await given.answer("a-statement", rightAnswers["a-statement"], { now: secondsAfter(deadline, 300) }),
     ).toMatchObject({ late: true });
-    const { items, lastQuestionId } = presentSitting(await given.sitting(), {});
+    const { items, lastQuestionId } = presentSitting(await given.sitting());
     expect(items.map(({ response }) => response)).toEqual([optionA, null, null, null, null, null]);
     expect(lastQuestionId).toBe("one-of-three");
     expect(await context.db.answerEvent.count({ where: { late: true } })).toBe(2);
@@ -165,4 +165,21 @@ dbTest("an answer that can't be one to its question is refused, and nothing is s
   for (const [questionId, response] of forged)
     expect(await given.answer(questionId, response)).toEqual({ ok: false, reason: "not-an-answer" });
   expect(await context.db.answerEvent.count()).toBe(0);
+});
+
+dbTest("late answers are kept for a day, and no sitting takes changes without end", async (context) => {
+  const given = await givenSitting(context, { quiz: { timeLimitMinutes: 10 } });
+  const refused = { ok: false, reason: "no-longer-kept" };
+  const deadline = secondsAfter(context.now, 600);
+  const answer = (now: Date) => given.answer("one-of-three", optionB, { now });
+  expect(await answer(secondsAfter(deadline, 86_399))).toMatchObject({ ok: true, late: true });
+  expect(await answer(secondsAfter(deadline, 86_401))).toEqual(refused);
+  const sittingId = given.sittingId;
+  await hot((connection) => {
+    const insert = connection.prepare(
+      "INSERT INTO AnswerEvent (sittingId, questionId, device, sequence, response, at, late) VALUES (?, 'one-of-three', 'device-two', ?, 'null', ?, 0)",
+    );
+    for (let i = 1; i < 5000; i++) insert.run(sittingId, i, context.now.toISOString());
+  });
+  expect(await answer(context.now)).toEqual(refused);
 });

@@ -38,7 +38,9 @@ export type AnswerSaved =
         /** The question as it was shown can't have been answered so: forged ids, another kind, too long. */
         | "not-an-answer"
         /** The learner has seen whether the answer is right. */
-        | "checked";
+        | "checked"
+        /** A day after the end, or more changes than anybody makes: it isn't kept. */
+        | "no-longer-kept";
     };
 
 interface SittingForAnswer {
@@ -71,13 +73,23 @@ function saveAnswerHot(connection: HotDatabase, answer: AnswerToSave): AnswerSav
   if (stored !== undefined && isRepeat(stored, answer)) return savedBefore(stored);
   if (!fits(item, answer.response)) return { ok: false, reason: "not-an-answer" };
   if (feedback === "each" && isCheckedHot(connection, answer)) return { ok: false, reason: "checked" };
-  if (stored === undefined) return storeAnswer(connection, answer, isLate(sitting, answer.now));
-  // A browser that lost its counter begins again at 1: none of its answers is taken for a repeat and dropped.
-  return storeAnswer(
-    connection,
-    { ...answer, sequence: nextSequence(connection, answer) },
-    isLate(sitting, answer.now),
+  if (isBeyondCeiling(connection, sitting, answer)) return { ok: false, reason: "no-longer-kept" };
+  const sequence = sequenceFor(connection, answer, stored);
+  return storeAnswer(connection, { ...answer, sequence }, isLate(sitting, answer.now));
+}
+
+/** Every change is a row of up to 40 kB. Who writes an essay makes about one each few seconds; nobody comes near this. */
+const mostChanges = 5000;
+const keptAfterEndMs = 86_400_000;
+
+function isBeyondCeiling(connection: HotDatabase, sitting: SittingForAnswer, answer: AnswerToSave): boolean {
+  const end = sitting.endedAt ?? sitting.deadlineAt;
+  if (end !== null && answer.now.getTime() > new Date(end).getTime() + keptAfterEndMs) return true;
+  const found: unknown = prepareHot(connection, "SELECT 1 FROM AnswerEvent WHERE sittingId = ? LIMIT 1 OFFSET ?").get(
+    answer.sittingId,
+    mostChanges - 1,
   );
+  return found !== undefined;
 }
 
 /** Whether this can be an answer to the question as it was shown. */
@@ -106,6 +118,14 @@ function getPaper(connection: HotDatabase, sittingId: string): PaperForAnswer {
   return paper;
 }
 
+/** Whether a sitting that is there asks this question. */
+export function isOnPaper(
+  connection: HotDatabase,
+  { sittingId, questionId }: { readonly sittingId: string; readonly questionId: string },
+): boolean {
+  return getPaper(connection, sittingId).items.has(questionId);
+}
+
 interface StoredAnswer {
   readonly questionId: string;
   readonly response: string;
@@ -131,12 +151,18 @@ function findStored(connection: HotDatabase, answer: AnswerToSave): StoredAnswer
   return found as StoredAnswer | undefined;
 }
 
-function nextSequence(connection: HotDatabase, { sittingId, device }: AnswerToSave): number {
+/** A browser that lost its counter begins again at 1: none of its answers is taken for a repeat and dropped. */
+function sequenceFor(
+  connection: HotDatabase,
+  { sittingId, device, sequence }: AnswerToSave,
+  stored: StoredAnswer | undefined,
+): number {
+  if (stored === undefined) return sequence;
   const found: unknown = prepareHot(
     connection,
     "SELECT max(sequence) AS last FROM AnswerEvent WHERE sittingId = ? AND device = ?",
   ).get(sittingId, device);
-  // Called only where the device has an answer, so there is a highest number.
+  // The device has an answer, so there is a highest number.
   return (found as { last: number }).last + 1;
 }
 

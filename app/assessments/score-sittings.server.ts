@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Detail } from "../../quizzes/engine/mark";
-import type { Question } from "../../quizzes/engine/model";
 import type { ItemScore, OptionKey, SittingScores } from "../../quizzes/engine/statistics";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { statement } from "../platform/db.server";
 import { markPaper } from "./end-sitting.server";
+import { getQuestion } from "./question-store.server";
+import { currentQuestion } from "./regrade-form.server";
 import { getSittings } from "./sitting-store.server";
 
 interface AnswerRow {
@@ -51,14 +52,14 @@ function scoreSitting(sitting: ReturnType<typeof getSittings>[number], rows: rea
   return sitting.paper.items.flatMap((item, i) => {
     const mark = marks[i];
     if (mark === undefined) return [];
-    const seconds = spent.get(item.questionId) ?? null;
     return [
       {
         questionId: item.revisionId,
         awarded: mark.awarded,
-        possible: mark.possible,
+        // An essay that nobody has marked yet says nothing about the question, nor about who wrote it.
+        possible: mark.outcome === "pending" ? 0 : mark.possible,
         picked: picksOf(mark.detail),
-        seconds,
+        seconds: spent.get(item.questionId) ?? null,
       },
     ];
   });
@@ -81,15 +82,31 @@ function picksOf(detail: Detail): string[] {
   if (detail.kind === "single" || detail.kind === "multiple")
     return detail.options.filter((option) => option.picked).map((option) => option.id);
   if (detail.kind === "true-false" && detail.picked !== null) return [String(detail.picked)];
+  if (detail.kind === "likert" && detail.picked !== null) return [detail.picked];
   return [];
 }
 
-/** The options of a question whose picks are counted; none where people type or arrange. */
-export function optionKeys(question: Question): OptionKey[] {
+/** The options of a question whose picks are counted, right as of today; none where people type or arrange. */
+export function optionKeys(revisionId: string): OptionKey[] {
+  const question = currentQuestion(revisionId);
   if (question.kind === "single") return question.options.map(({ id }) => ({ id, isKey: id === question.key }));
   if (question.kind === "multiple")
     return question.options.map(({ id }) => ({ id, isKey: question.keys.includes(id) }));
   if (question.kind === "true-false")
     return [true, false].map((value) => ({ id: String(value), isKey: value === question.key }));
   return [];
+}
+
+/** The steps of each rating among these revisions, in the order of its scale. */
+export function scalesOf(revisionIds: Iterable<string>): Map<string, string[]> {
+  const scales = new Map<string, string[]>();
+  for (const id of revisionIds) {
+    const question = getQuestion(id);
+    if (question.kind === "likert")
+      scales.set(
+        id,
+        question.scale.map((step) => step.id),
+      );
+  }
+  return scales;
 }

@@ -67,9 +67,10 @@ const named: Record<string, string> = {
   "&#x3C;": "<",
 };
 
-/** Text of safe HTML, for places that can't show markup. Formulas keep their symbols and lose their TeX source. */
+/** Text of safe HTML, for places that can't show markup. Pictures are what they show; formulas keep their symbols and lose their TeX source. */
 export function plainText(safeHtml: string): string {
   return safeHtml
+    .replace(/<img(?:\s[a-z]+="[^"]*")*>/g, (image) => /\salt="([^"]*)"/.exec(image)?.[1] ?? "")
     .replace(/<annotation[^>]*>[\s\S]*?<\/annotation>/g, "")
     .replace(/<[^>]+>/g, "")
     .replace(/&(?:amp|lt|gt|quot|#39|#x27|#x26|#x3C);/g, (entity) => named[entity] ?? entity);

@@ -17,3 +17,12 @@ export function showsResult(feedback: Blueprint["feedback"], passed: boolean | n
       return true;
   }
 }
+
+/** Whether the learner has been shown what was right in a sitting. */
+export function wasExplained(sitting: {
+  readonly endedAt: Date | null;
+  readonly blueprint: Blueprint;
+  readonly passed: boolean | null;
+}): boolean {
+  return sitting.endedAt !== null && showsResult(sitting.blueprint.feedback, sitting.passed);
+}

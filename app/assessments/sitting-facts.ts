@@ -45,6 +45,8 @@ export interface SittingFacts {
   readonly deadlineAt: string | null;
   readonly serverNow: string;
   readonly items: readonly SittingItem[];
+  /** Questions that the learner wants to look at again. */
+  readonly flags: readonly string[];
   readonly startAt: number;
   /** Where "leave" leads. */
   readonly lessonHref: string;

@@ -1,7 +1,7 @@
 import type { Response } from "../../quizzes/engine/model";
 import { ResponseSchema } from "../../quizzes/response-schema";
 import { type HotDatabase, prepareHot, statement } from "../platform/db.server";
-import { readSitting, type SittingRow, type Subject } from "./sitting";
+import { isOver, readSitting, type SittingRow, type Subject } from "./sitting";
 
 /**
  * Sittings and their answers in prepared SQL: a sitting is opened, looked at, ended and explained within seconds by
@@ -18,8 +18,8 @@ interface RawSitting
   readonly passed: number | null;
 }
 
-const columns = `id, personId, subjectKind, subjectRef, number, language, editionTextId, blueprint, paper, startedAt,
-  deadlineAt, endedAt, endReason, scoreHundredths, maxHundredths, passed`;
+const columns = `id, personId, subjectKind, subjectRef, number, language, editionTextId, textsHash, blueprint, paper,
+  startedAt, deadlineAt, endedAt, endReason, scoreHundredths, maxHundredths, passed`;
 const byIdSql = `SELECT ${columns} FROM Sitting WHERE id = ?`;
 const ofSubjectSql = `SELECT ${columns} FROM Sitting WHERE subjectKind = ? AND subjectRef = ? AND personId = ?
   ORDER BY number`;
@@ -61,6 +61,20 @@ export function listSittingsHot(connection: HotDatabase, { personId, subject }: 
   return rows.map((row) => parse(row as RawSitting));
 }
 
+/** The open sittings of all subjects whose reference begins so, as the hot lane's transaction sees them. */
+export function listOpenSittingsHot(
+  connection: HotDatabase,
+  { kind, refStart }: { kind: Subject["kind"]; refStart: string },
+): { readonly subjectRef: string; readonly number: number }[] {
+  const rows: unknown[] = prepareHot(
+    connection,
+    `SELECT subjectRef, number FROM Sitting
+      WHERE subjectKind = ? AND subjectRef >= ? AND subjectRef < ? || char(1114111) AND endedAt IS NULL`,
+  ).all(kind, refStart, refStart);
+  // The statement selects these columns.
+  return rows as { subjectRef: string; number: number }[];
+}
+
 /** The person's sitting of a subject by its number, or null. */
 export function findSitting({ personId, subject, number }: SittingsOf & { number: number }): SittingRow | null {
   const row = byNumber.get(subject.kind, subject.ref, personId, number);
@@ -92,6 +106,15 @@ export function getSittingHot(connection: HotDatabase, id: string): SittingRow {
   if (row === undefined) throw new Error(`sitting ${id} is not there`);
   // The statement selects these columns.
   return parse(row as RawSitting);
+}
+
+const openOf = statement<[string], { deadlineAt: string | null }>(
+  "SELECT deadlineAt FROM Sitting WHERE personId = ? AND endedAt IS NULL",
+);
+
+/** Whether the person has a sitting under way, of whatever subject. */
+export function hasRunningSitting(personId: string, now: Date): boolean {
+  return openOf.all(personId).some(({ deadlineAt }) => !isOver({ endedAt: null, deadlineAt: moment(deadlineAt) }, now));
 }
 
 interface RawAnswer {

@@ -32,6 +32,8 @@ export interface SittingRow {
   readonly number: number;
   readonly language: string;
   readonly editionTextId: string;
+  /** Hash of the body with the translated texts that it shows and marks by; null = the questions' own language. */
+  readonly textsHash: string | null;
   readonly blueprint: Blueprint;
   readonly paper: PinnedPaper;
   readonly startedAt: Date;

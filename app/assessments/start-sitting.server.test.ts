@@ -68,7 +68,7 @@ dbTest("a sitting whose time ran out unseen is ended by the start of the next", 
 
 dbTest("a running sitting keeps its questions when they are revised", async (context) => {
   const given = await givenSitting(context);
-  const before = presentSitting(await given.sitting(), {});
+  const before = presentSitting(await given.sitting());
   const { edition } = given;
   await context.transact(async (tx) => {
     const question = await tx.question.findFirstOrThrow({ where: { bankId: edition.bankId, key: "one-of-three" } });
@@ -78,7 +78,7 @@ dbTest("a running sitting keeps its questions when they are revised", async (con
       data: { id: "revision-2", questionId: question.id, number: 2, hash: "2", content, createdAt: context.now },
     });
   });
-  expect(presentSitting(await given.sitting(), {})).toEqual(before);
+  expect(presentSitting(await given.sitting())).toEqual(before);
   await given.answerAllRight();
   const ended = await hot((connection) => handIn(connection, { ...given, number: 1, now: context.now }));
   expect(ended).toMatchObject({ ok: true, sitting: { passed: true, scoreHundredths: 600 } });

@@ -1,8 +1,9 @@
-import { draw } from "../../quizzes/engine/draw";
+import { drawFrom } from "../../quizzes/engine/draw";
 import type { Blueprint } from "../../quizzes/engine/model";
 import { dbTime, type HotDatabase, prepareHot } from "../platform/db.server";
 import { newId, randomText } from "../platform/ids.server";
-import { invariant, present } from "../platform/invariant";
+import { invariant } from "../platform/invariant";
+import { drawTable, type PoolEntry } from "./question-pool.server";
 import { getQuestion } from "./question-store.server";
 import { endIfOver } from "./end-sitting.server";
 import type { PinnedPaper, SittingRow, Subject } from "./sitting";
@@ -26,9 +27,12 @@ export function startSitting(
     /** What this person may do beyond the blueprint's rule; null is no limit, left out is the rule itself. */
     attempts?: number | null;
     minutes?: number | null;
-    pool: readonly { readonly key: string; readonly revisionId: string }[];
+    /** Of the manifest itself, not a copy: its table of tags is kept beside it. */
+    pool: readonly PoolEntry[];
     language: string;
     editionTextId: string;
+    /** Where the translated question texts of the edition text are; null in the questions' own language. */
+    textsHash: string | null;
     now: Date;
   },
 ): Started {
@@ -51,8 +55,8 @@ function insertSitting(connection: HotDatabase, input: Parameters<typeof startSi
   const minutes = input.minutes === undefined ? blueprint.timeLimitMinutes : input.minutes;
   prepareHot(
     connection,
-    `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, blueprint, paper,
-     seed, startedAt, deadlineAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO Sitting (id, subjectKind, subjectRef, personId, number, language, editionTextId, textsHash, blueprint,
+     paper, seed, startedAt, deadlineAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     newId(),
     subject.kind,
@@ -61,6 +65,7 @@ function insertSitting(connection: HotDatabase, input: Parameters<typeof startSi
     input.number,
     input.language,
     input.editionTextId,
+    input.textsHash,
     JSON.stringify(blueprint),
     JSON.stringify(drawPaper(blueprint, input.pool, seed)),
     seed,
@@ -74,22 +79,14 @@ function nextOpening(last: SittingRow | undefined, blueprint: Blueprint): Date |
   return new Date(last.endedAt.getTime() + blueprint.waitMinutes * 60_000);
 }
 
-function drawPaper(
-  blueprint: Blueprint,
-  pool: readonly { readonly key: string; readonly revisionId: string }[],
-  seed: string,
-): PinnedPaper {
-  const drawn = draw(
-    blueprint,
-    pool.map((entry) => getQuestion(entry.revisionId)),
-    seed,
-  );
+function drawPaper(blueprint: Blueprint, pool: readonly PoolEntry[], seed: string): PinnedPaper {
+  const table = drawTable(pool);
+  const drawn = drawFrom(blueprint, table.pool, seed, (key) => getQuestion(table.revisionOf(key)));
   invariant(drawn.ok, "a published blueprint can be satisfied from its pool");
-  const revisions = new Map(pool.map((entry) => [entry.key, entry.revisionId]));
   return {
     items: drawn.paper.items.map((item) => ({
       questionId: item.questionId,
-      revisionId: present(revisions.get(item.questionId), `revision of ${item.questionId}`),
+      revisionId: table.revisionOf(item.questionId),
       optionOrder: [...item.optionOrder],
       ...(item.values === undefined ? {} : { values: item.values }),
       ...(item.marks === undefined ? {} : { marks: item.marks }),

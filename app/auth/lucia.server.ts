@@ -23,14 +23,14 @@ export interface SessionRow {
   readonly timeZone: string;
   readonly isSiteAdmin: 0 | 1;
   readonly isDemonstration: 0 | 1;
-  /** JSON: [[societyId, slug, role], …] */
+  /** JSON: [[societyId, slug, role, acronym, name, colour], …] */
   readonly memberships: string;
 }
 
 const findSession = statement<[string], SessionRow>(`
   SELECT s.idHash, s.expiresAt, p.id AS personId, p.certificateName, p.email, p.emailVerifiedAt IS NOT NULL AS verified,
          p.profession, p.country, p.locale, p.theme, p.timeZone, p.isSiteAdmin, p.isDemonstration,
-         (SELECT json_group_array(json_array(m.societyId, o.slug, m.role))
+         (SELECT json_group_array(json_array(m.societyId, o.slug, m.role, o.acronym, o.name, o.colour))
             FROM Membership m JOIN Society o ON o.id = m.societyId WHERE m.personId = p.id) AS memberships
     FROM Session s JOIN Person p ON p.id = s.personId
    WHERE s.idHash = ?`);
@@ -99,6 +99,9 @@ export const lucia = new Lucia(sessionStore, {
   sessionExpiresIn: new TimeSpan(sessionDays, "d"),
   sessionCookie: {
     name: "session",
+    // The row says when a session ends, and it is put off while the session is used. A cookie with an end of its own
+    // would sign everybody out on that day.
+    expires: false,
     attributes: { secure: env.APP_URL?.startsWith("https:") ?? false, sameSite: "lax", path: "/" },
   },
   getUserAttributes: ({ row }) => ({ row }),

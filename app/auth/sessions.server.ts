@@ -1,7 +1,7 @@
 import { db, transact } from "../platform/db.server";
 import { lucia } from "./lucia.server";
 
-/** "Firefox on Windows": enough for its owner to recognise it, too little to track anybody. */
+/** "Firefox, Windows": enough for its owner to recognise it, too little to track anybody; "" where it says neither. */
 function describeDevice(userAgent: string | null): string {
   const agent = userAgent ?? "";
   const browser = [
@@ -18,7 +18,7 @@ function describeDevice(userAgent: string | null): string {
     ["Mac OS X", "macOS"],
     ["Linux", "Linux"],
   ].find(([mark]) => mark !== undefined && agent.includes(mark))?.[1];
-  return `${browser ?? "Browser"}${system === undefined ? "" : `, ${system}`}`;
+  return [browser, system].filter((part) => part !== undefined).join(", ");
 }
 
 /**

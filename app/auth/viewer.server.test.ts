@@ -2,6 +2,7 @@ import { beforeEach, expect, vi } from "vitest";
 import { ask } from "../../tests/support/ask";
 import { dbTest } from "../../tests/support/db-test";
 import { societyRoles } from "./roles";
+import { startSession } from "./sessions.server";
 import {
   type Asked,
   findViewer,
@@ -117,4 +118,22 @@ dbTest("a site admin has no role in a society by that alone", async ({ given }) 
   const cookie = await given.signedIn(await given.person({ isSiteAdmin: true }));
   const guard = (args: Asked) => requireSocietyRole(args, society.slug, societyRoles);
   expect((await ask(guard, asked(cookie))).status).toBe(404);
+});
+
+dbTest("a session that is used lives on in the browser as long as in the database", async ({ db, given }) => {
+  const person = await given.person();
+  const cookie = await startSession({ personId: person.id, request: new Request("http://localhost:3000/sign-in") });
+  const days = 86_400_000;
+  const { expiresAt } = await db.session.findFirstOrThrow();
+  expect(cookie).toMatch(/HttpOnly/i);
+  expect(Number(/Max-Age=(\d+)/i.exec(cookie)?.[1]) * 1000).toBeGreaterThan(365 * days);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 20 * days });
+  try {
+    expect(await readViewer(cookie.split(";")[0] ?? "")).toMatchObject({ id: person.id });
+    expect((await db.session.findFirstOrThrow()).expiresAt.getTime()).toBeGreaterThan(expiresAt.getTime() + 19 * days);
+    vi.setSystemTime(Date.now() + 31 * days);
+    expect(await readViewer(cookie.split(";")[0] ?? "")).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

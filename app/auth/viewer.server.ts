@@ -6,6 +6,14 @@ import { sha256 } from "../platform/ids.server";
 import { lucia, type SessionRow } from "./lucia.server";
 import { isSocietyRole, type SocietyRole } from "./roles";
 
+/** A society that the viewer works for, with what its workspace shows of it. */
+interface ViewerMembership {
+  readonly societyId: string;
+  readonly societySlug: string;
+  readonly role: SocietyRole;
+  readonly society: { readonly acronym: string; readonly name: string; readonly colour: string };
+}
+
 /** Who looks at the page: proved by the session, read once per request. */
 export interface Viewer {
   readonly id: string;
@@ -19,11 +27,7 @@ export interface Viewer {
   readonly theme: string;
   readonly timeZone: string;
   readonly isSiteAdmin: boolean;
-  readonly memberships: readonly {
-    readonly societyId: string;
-    readonly societySlug: string;
-    readonly role: SocietyRole;
-  }[];
+  readonly memberships: readonly ViewerMembership[];
   /** Names the session that this request came with. */
   readonly sessionHash: string;
 }
@@ -56,7 +60,7 @@ export async function readViewer(cookieHeader: string | null): Promise<Viewer | 
 
 function toViewer(row: SessionRow, sessionHash: string): Viewer {
   // The statement itself builds this JSON.
-  const memberships = JSON.parse(row.memberships) as [string, string, string][];
+  const memberships = JSON.parse(row.memberships) as [string, string, string, string, string, string][];
   return {
     id: row.personId,
     name: row.certificateName,
@@ -68,8 +72,8 @@ function toViewer(row: SessionRow, sessionHash: string): Viewer {
     theme: row.theme,
     timeZone: row.timeZone,
     isSiteAdmin: row.isSiteAdmin === 1,
-    memberships: memberships.flatMap(([societyId, societySlug, role]) =>
-      isSocietyRole(role) ? [{ societyId, societySlug, role }] : [],
+    memberships: memberships.flatMap(([societyId, societySlug, role, acronym, name, colour]) =>
+      isSocietyRole(role) ? [{ societyId, societySlug, role, society: { acronym, name, colour } }] : [],
     ),
     sessionHash,
   };
@@ -101,9 +105,10 @@ export async function requireSocietyRole(
   asked: Asked,
   societySlug: string,
   roles: readonly SocietyRole[],
-): Promise<{ viewer: Viewer; societyId: string; role: SocietyRole }> {
+): Promise<{ viewer: Viewer; societyId: string; role: SocietyRole; society: ViewerMembership["society"] }> {
   const viewer = await requireViewer(asked);
   const membership = viewer.memberships.find((m) => m.societySlug === societySlug) ?? notFound("society");
   if (!roles.includes(membership.role)) forbidden();
-  return { viewer, societyId: membership.societyId, role: membership.role };
+  const { societyId, role, society } = membership;
+  return { viewer, societyId, role, society };
 }

@@ -19,6 +19,19 @@ function withLessons(change: (lesson: LessonFile) => LessonFile): Partial<Public
   };
 }
 
+function withoutKind(kind: LessonFile["kind"]): Partial<PublicationSource> {
+  const lessons = (all: readonly LessonFile[]) => all.filter((lesson) => lesson.kind !== kind);
+  return {
+    file: { ...file, modules: file.modules.map((module) => ({ ...module, lessons: lessons(module.lessons) })) },
+  };
+}
+
+function withRule(rule: { attempts: null } | { passPercent: number }): Partial<PublicationSource> {
+  return withLessons((lesson) =>
+    lesson.kind === "quiz" ? { ...lesson, blueprint: { ...lesson.blueprint, ...rule } } : lesson,
+  );
+}
+
 test("a complete track passes", () => {
   expect(check({})).toEqual([]);
   expect(checkCitations(smallTrack, new Set(["icrp-135"]))).toEqual([]);
@@ -98,6 +111,15 @@ test.each<[string, Partial<PublicationSource>, string]>([
     "an unknown speaker",
     withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)),
     'speaker "nobody" of webinar "webinar" is not among the authors',
+  ],
+  ["a track without a quiz", withoutKind("quiz"), "the track has no graded quiz"],
+  ["a track whose quiz may be taken for ever", withRule({ attempts: null }), "the track has no graded quiz"],
+  ["a track whose quiz nobody can fail", withRule({ passPercent: 0 }), "the track has no graded quiz"],
+  ["a track without an evaluation", withoutKind("evaluation"), "the track has 0 evaluations instead of one"],
+  [
+    "a track with two evaluations",
+    withLessons((lesson) => (lesson.kind === "reading" ? { ...lesson, kind: "evaluation" } : lesson)),
+    "the track has 2 evaluations instead of one",
   ],
   [
     "two lessons of one id",

@@ -20,6 +20,7 @@ export function checkPublication(
     ...checkDisclosures(source),
     ...source.file.languages.flatMap((language) => checkLanguage(source, language)),
     ...checkOutcomes(source),
+    ...checkEvidence(source),
     ...checkQuizzes(source),
     ...checkFormulae(source),
     ...checkWebinars(source, recordings),
@@ -36,6 +37,8 @@ export function checkCitations(source: PublicationSource, cited: ReadonlySet<str
 export function lessonsOfFile(source: PublicationSource): LessonFile[] {
   return source.file.modules.flatMap((module) => module.lessons);
 }
+
+type QuizFile = Extract<LessonFile, { kind: "quiz" }>;
 
 function repeated(what: string, ids: readonly string[]): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the ${what} "${id}" is there twice`);
@@ -181,6 +184,17 @@ function checkOutcomes(source: PublicationSource): string[] {
     ...named
       .filter(({ code }) => !codes.includes(code))
       .map(({ where, code }) => `${where} names the outcome ${code}, which is not in the track`),
+  ];
+}
+
+/** A certificate states a verdict and that the track was evaluated, so there must be something to state. */
+function checkEvidence(source: PublicationSource): string[] {
+  const lessons = lessonsOfFile(source);
+  const isGraded = ({ blueprint: { attempts, passPercent } }: QuizFile) => attempts !== null && passPercent > 0;
+  const evaluations = lessons.filter(({ kind }) => kind === "evaluation").length;
+  return [
+    ...(lessons.some((lesson) => lesson.kind === "quiz" && isGraded(lesson)) ? [] : ["the track has no graded quiz"]),
+    ...(evaluations === 1 ? [] : [`the track has ${String(evaluations)} evaluations instead of one`]),
   ];
 }
 

@@ -212,3 +212,43 @@ dbTest("a correction keeps its note, must have one, and tells its learners", asy
   ]);
   expect(first).toMatchObject({ number: 1 });
 });
+
+/** The small track with a quiz that can do without one of its six questions. */
+function drawingFive(): Publication["file"] {
+  const file = structuredClone(smallTrack.file);
+  for (const lesson of file.modules.flatMap((module) => module.lessons))
+    if (lesson.kind === "quiz") Object.assign(lesson.blueprint, { draw: [{ count: 5 }] });
+  return file;
+}
+
+dbTest("a question out of use is left out of the next edition, and comes back with the one after", async (context) => {
+  const file = drawingFive();
+  const prepared = await prepare(context.given);
+  const publish = () => prepared({ file });
+  const keysOf = (id: string) => getEdition(id).manifest.pool.map(({ key }) => key);
+  const retire = (key: string, retiredAt: Date | null) =>
+    transact((tx) => tx.question.updateMany({ where: { key }, data: { retiredAt } }));
+  const first = await publish();
+  await retire("a-number", moment);
+  const second = await publish();
+  expect(second).toMatchObject({ ok: true, number: 2, made: "edition" });
+  if (!first.ok || !second.ok) return;
+  expect(keysOf(first.editionId)).toContain("a-number");
+  expect(keysOf(second.editionId)).toEqual(keysOf(first.editionId).filter((key) => key !== "a-number"));
+  const { text } = getTextFor(second.editionId, "de");
+  expect(JSON.parse(getBody(text.questionTextsHash ?? ""))).not.toHaveProperty(["a-number"]);
+  await retire("a-number", null);
+  expect(await publish()).toMatchObject({ ok: true, number: 1, made: "edition" });
+});
+
+dbTest("where a quiz can't do without a question that is out of use, the current edition stays", async (context) => {
+  const publish = await prepare(context.given);
+  const first = await publish();
+  await transact((tx) => tx.question.updateMany({ where: { key: "a-number" }, data: { retiredAt: moment } }));
+  const refused = await publish();
+  expect(refused).toMatchObject({ ok: false, reason: "out-of-use" });
+  expect(refused.ok || refused.reason !== "out-of-use" ? [] : refused.problems.at(-1)).toContain("a-number");
+  expect(await context.db.track.findMany({ select: { currentEditionId: true } })).toEqual([
+    { currentEditionId: first.ok ? first.editionId : "" },
+  ]);
+});

@@ -7,6 +7,7 @@ import { newId, sha256 } from "../platform/ids.server";
 import { canonicalJson } from "./canonical-json";
 import { freezeLanguage, freezeManifest } from "./freeze-edition.server";
 import type { PublicationSource, RecordingLanguages } from "./publication";
+import { findRetiredKeys, withoutQuestions } from "./retired-questions.server";
 import { checkCitations, checkPublication } from "./publish-checks";
 
 export interface Publication extends PublicationSource {
@@ -25,7 +26,8 @@ export type Published =
   | { readonly ok: false; readonly reason: "unchanged"; readonly editionId: string; readonly number: number }
   /** The track or its bank belongs to another society. */
   | { readonly ok: false; readonly reason: "not-yours" }
-  | { readonly ok: false; readonly reason: "problems"; readonly problems: readonly string[] };
+  /** `out-of-use`: all would be well, had the society not taken questions out of use. The current edition stays. */
+  | { readonly ok: false; readonly reason: "problems" | "out-of-use"; readonly problems: readonly string[] };
 
 interface Texts {
   readonly language: string;
@@ -36,13 +38,19 @@ interface Texts {
 /**
  * Publishes a track: renders and freezes its texts, pins its questions, and makes a new edition where structure, rules
  * or questions changed, or a new revision of those texts that changed. What didn't change stays the row that it was.
+ * Questions that the society has taken out of use are left out.
  */
-export async function publishEdition(publication: Publication): Promise<Published> {
+export async function publishEdition(written: Publication): Promise<Published> {
+  const retired = await findRetiredKeys(written.bank.slug, written.societyId);
+  const publication = withoutQuestions(written, retired);
   const sourceHash = hashSource(publication);
   const before = await findUnchanged(publication.file.slug, sourceHash);
   if (before !== null) return { ok: false, reason: "unchanged", ...before };
 
-  const problems = checkPublication(publication, await findRecordings(publication));
+  const recordings = await findRecordings(publication);
+  const problems = checkPublication(publication, recordings);
+  if (problems.length > 0 && retired.size > 0 && checkPublication(written, recordings).length === 0)
+    return { ok: false, reason: "out-of-use", problems: [...problems, `out of use: ${[...retired].join(", ")}`] };
   if (publication.isCorrection === true && noteOf(publication) === "")
     problems.push("A correction says what it corrects");
   const wanted = publication.texts.filter(({ language }) => publication.file.languages.includes(language));
@@ -170,7 +178,8 @@ async function ownBank(
 }
 
 /**
- * Gives each question of the bank its revision: the row that holds the same content, or a new one.
+ * Gives each question of the bank its revision: the first row that holds the same content, so that an author who went
+ * back to it changes no edition, or a new one.
  * @returns question key -> revision id
  */
 async function storeQuestions(
@@ -180,7 +189,11 @@ async function storeQuestions(
 ): Promise<Map<string, string>> {
   const known = await tx.question.findMany({
     where: { bankId },
-    select: { id: true, key: true, revisions: { select: { id: true, number: true, hash: true } } },
+    select: {
+      id: true,
+      key: true,
+      revisions: { orderBy: { number: "asc" }, select: { id: true, number: true, hash: true } },
+    },
   });
   const ids = new Map<string, string>();
   for (const question of bank.questions) {

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Locale } from "../i18n/locales";
 import { stillPage } from "../platform/still.server";
+import { mustConfirmName } from "./identity";
 import type { LessonPage } from "./find-lesson-page.server";
 import { findQuizIntro, type QuizIntro } from "./find-quiz.server";
 import type { LessonShell } from "./lesson-view";
@@ -21,7 +22,13 @@ export type LessonData =
     }
   | { readonly view: "reading"; readonly page: LessonShell }
   | { readonly view: "webinar"; readonly page: LessonShell; readonly webinar: WebinarShell }
-  | { readonly view: "evaluation"; readonly page: LessonShell; readonly isGiven: boolean }
+  | {
+      readonly view: "evaluation";
+      readonly page: LessonShell;
+      readonly isGiven: boolean;
+      /** The name to confirm, or null where that was done. */
+      readonly nameToConfirm: string | null;
+    }
   | {
       readonly view: "quiz";
       readonly page: LessonShell;
@@ -72,6 +79,7 @@ export async function answerLesson(
         view: "evaluation",
         page: found.shell(),
         isGiven: found.enrolment.states[lesson.id]?.done === true,
+        nameToConfirm: mustConfirmName(found.enrolment) ? reader.name : null,
       }));
     case "quiz": {
       const { personId, edition } = found.enrolment;

@@ -9,6 +9,7 @@ import { sixQuestions } from "../../tests/support/questions";
 import { markEssay } from "./assess-essay.server";
 import { handInQuiz } from "./hand-in-quiz.server";
 import { findEssayPage, listEssaysToMark } from "./list-essays-to-mark.server";
+import { listMarkedEssays } from "./list-marked-essays.server";
 import { rebuildProgress } from "./rebuild-progress.server";
 import { ruleOnQuestion } from "./rule-on-question.server";
 import { startQuiz } from "./start-quiz.server";
@@ -60,6 +61,24 @@ async function givenEssays(context: DbTestContext, texts = { "essay-one": "The f
 }
 
 const done = { ok: true, already: false };
+
+dbTest("marked essays are listed with who wrote, who marked and the points of the last assessment", async (context) => {
+  const { society, editor, assess } = await givenEssays(context);
+  const list = (wish = {}) =>
+    listMarkedEssays({ societyId: society.id, track: "", q: "", page: 1, locale: "en", ...wish });
+  expect(list()).toMatchObject({ count: 0, essays: [] });
+  await assess("essay-one", "all");
+  await assess("essay-one", "none", { assessmentId: "again", now: secondsAfter(context.now, 60) });
+  const { certificateName: marker } = await context.db.person.findUniqueOrThrow({ where: { id: editor.id } });
+  expect(list()).toMatchObject({
+    count: 1,
+    essays: [{ questionId: "essay-one", learner: "Ada Example", marker, points: 0, possible: 2, times: 2 }],
+  });
+  expect([list({ q: "ada" }).count, list({ q: "essay-two" }).count, list({ track: "no-such" }).count]).toEqual([
+    1, 0, 0,
+  ]);
+  expect(list({ societyId: (await context.given.society()).id }).count).toBe(0);
+});
 
 dbTest("a sitting with essays has no result until the last of them is marked", async (context) => {
   const { sitting, list, assess } = await givenEssays(context);

@@ -7,6 +7,7 @@ import { essayMail } from "./essay-mail.server";
 import { findEnrolmentById } from "./find-enrolment.server";
 import { findEndedSitting } from "./list-essays-to-mark.server";
 import { recordPasses } from "./record-passes.server";
+import { scheduleExplained } from "./schedule-missed.server";
 
 export type EssayMarked = { ok: true; already: boolean } | { ok: false; reason: "not-there" | "incomplete" };
 
@@ -36,6 +37,7 @@ export async function markEssay(input: {
     if (!assessed.ok) return { ok: false, reason: assessed.reason === "incomplete" ? "incomplete" : "not-there" };
     if (assessed.regraded === null) return { ok: true, already: assessed.already };
     if (isNewlyPassed(assessed.regraded)) await recordPasses(tx, [sitting.subjectRef], now);
+    await scheduleExplained(tx, [assessed.regraded], new Map([[sittingId, sitting.subjectRef]]), now);
     await tellLearner(tx, assessed.regraded, sitting.subjectRef, now);
     const details = { societyId, questionId, assessmentId };
     await recordEvent(tx, { actorId, action: "essay.assess", subject: `sitting:${sittingId}`, details, now });

@@ -43,6 +43,7 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
   const url = new URL(publicPath(locale, `/tracks/${track.slug}`), site.base).href;
   const duration = `PT${String(Math.floor(track.minutes / 60))}H${String(track.minutes % 60)}M`;
   const { society } = track;
+  const societyUrl = new URL(publicPath(locale, `/societies/${society.slug}`), site.base).href;
   return publicHead({
     ...{
       site,
@@ -61,7 +62,7 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
       availableLanguage: track.languages,
       provider: society.isDemonstration
         ? { "@type": "Organization", name: site.title, url: site.base }
-        : { "@type": "Organization", name: society.name, url: society.website },
+        : { "@type": "Organization", name: society.name, url: society.website || societyUrl },
       version: track.editionNumber,
       datePublished: track.publishedAt.slice(0, 10),
       isAccessibleForFree: true,
@@ -93,9 +94,15 @@ export function withdrawnHead({ track, locale }: { track: WithdrawnTrack; locale
 }
 
 export function societyHead({ society, locale }: { society: TrackSociety; locale: Locale }) {
-  const { slug, name, acronym, website, description } = society;
+  const { slug, name, acronym } = society;
+  const site = siteFacts();
+  const place = `/societies/${slug}`;
+  const title = `${name} (${acronym})`;
+  // A new society has said nothing of itself yet.
+  const description = society.description || title;
+  const url = society.website || new URL(publicPath(locale, place), site.base).href;
   return publicHead({
-    ...{ site: siteFacts(), locale, place: `/societies/${slug}`, title: `${name} (${acronym})`, description },
-    structured: { "@type": "Organization", name, alternateName: acronym, url: website, description },
+    ...{ site, locale, place, title, description },
+    structured: { "@type": "Organization", name, alternateName: acronym, url, description },
   });
 }

@@ -85,7 +85,7 @@ dbTest(
     const ended = { ok: false, reason: "ended" };
     const answers = { relevance: "5", bias: "none", practice: "yes", text: "" } as const;
     expect(await finishReading({ ...where, lessonId: "reading" })).toEqual(ended);
-    expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual(ended);
+    expect(await giveEvaluation({ ...where, lessonId: "evaluation", confirmsIdentity: false, answers })).toEqual(ended);
     expect(await start()).toEqual(ended);
     const report = { ...where, lessonId: "webinar", spans: [], positionMs: 0, seeked: false };
     expect(await reportWatching(report)).toEqual(ended);
@@ -122,4 +122,31 @@ dbTest("another society's learner is not there for any of it", async (context) =
   ];
   for (const one of changes) expect(await change(one, stranger)).toEqual({ ok: false, reason: "not-there" });
   expect(await context.db.auditEvent.count()).toBe(0);
+});
+
+dbTest("an enrolment ends together with its open attempts or not at all", async (context) => {
+  const { change, start, handIn, where } = await givenParticipant(context, { attempts: 3 });
+  await start();
+  const sitting = await context.db.sitting.findFirstOrThrow();
+  const withPaper = (paper: string) =>
+    context.transact((tx) => tx.sitting.update({ where: { id: sitting.id }, data: { paper } }));
+  await withPaper("broken");
+  const end = { intent: "end", endReason: "Left the hospital." } as const;
+  await expect(change(end)).rejects.toThrow();
+  expect(findEnrolment(where)?.ended).toBeNull();
+  expect(await context.db.auditEvent.count()).toBe(0);
+  await withPaper(sitting.paper);
+  expect(await change(end)).toEqual({ ok: true });
+  expect(await context.db.sitting.count({ where: { endedAt: null } })).toBe(0);
+  expect(await handIn(1)).toEqual({ ok: true, passed: false });
+});
+
+dbTest("an attempt at a quiz that the edition lacks is handed in with the enrolment's end", async (context) => {
+  const { change, start, enrolment } = await givenParticipant(context, { attempts: 3 });
+  await start();
+  await context.transact((tx) =>
+    tx.sitting.updateMany({ data: { subjectRef: `${enrolment.id}:quiz-of-an-earlier-edition` } }),
+  );
+  expect(await change({ intent: "end", endReason: "Left the hospital." })).toEqual({ ok: true });
+  expect(await context.db.sitting.findMany()).toMatchObject([{ endReason: "handed-in" }]);
 });

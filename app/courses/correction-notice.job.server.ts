@@ -36,7 +36,7 @@ export async function sendCorrectionNoticeJob(notice: Notice, now: Date): Promis
     });
     for (const { id, language, person } of batch) {
       const mail = correctionMail(person, { editionId: notice.editionId, note: notice.note, language });
-      await enqueueMail(tx, { mail, key: `correction ${notice.correction} ${id}`, now });
+      await enqueueMail(tx, { mail, key: `correction ${notice.correction} ${id}`, isBulk: true, now });
     }
     const last = batch.at(-1);
     if (batch.length === batchSize && last !== undefined)

@@ -4,6 +4,7 @@ import { recordEvent } from "../audit/record-event.server";
 import { statement, transact } from "../platform/db.server";
 import { listLateAnswers } from "./find-regrade-changes.server";
 import { recordPasses } from "./record-passes.server";
+import { scheduleExplained } from "./schedule-missed.server";
 
 const subjectOf = statement<[number], { sittingId: string; subjectRef: string }>(
   "SELECT s.id AS sittingId, s.subjectRef FROM AnswerEvent a JOIN Sitting s ON s.id = a.sittingId WHERE a.id = ?",
@@ -29,6 +30,7 @@ export async function countLateAnswer(input: {
     const { sittingId, subjectRef } = subject;
     const regraded = await countLate(tx, { answerId, sittingId, now });
     if (isNewlyPassed(regraded)) await recordPasses(tx, [subjectRef], now);
+    await scheduleExplained(tx, [regraded], new Map([[sittingId, subjectRef]]), now);
     await recordEvent(tx, {
       actorId,
       action: "answer.count-late",

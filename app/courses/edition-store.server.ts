@@ -8,18 +8,21 @@ import { type EditionText, EditionTextSchema, type Manifest, ManifestSchema } fr
  * 64 MB bound them together.
  */
 
+interface EditionSociety {
+  readonly slug: string;
+  readonly acronym: string;
+  readonly name: string;
+  readonly isDemonstration: boolean;
+}
+
 export interface Edition {
   readonly id: string;
   readonly trackId: string;
   readonly trackSlug: string;
   readonly number: number;
   readonly publishedAt: string;
-  readonly society: {
-    readonly slug: string;
-    readonly acronym: string;
-    readonly name: string;
-    readonly isDemonstration: boolean;
-  };
+  /** As it is called now: editions never change, their society's name may. */
+  readonly society: EditionSociety;
   readonly manifest: Manifest;
   /** The latest revision of each language, English first. A new revision is found when `texts` is read again. */
   readonly languages: readonly string[];
@@ -30,6 +33,14 @@ export interface FrozenText {
   readonly hash: string;
   readonly revision: number;
   readonly text: EditionText;
+}
+
+/** Societies as they were last read, by id: with an edition, and with every new state of the catalogue. */
+const societies = new Map<string, EditionSociety>();
+
+export function rememberSocieties(read: readonly (EditionSociety & { readonly id: string })[]): void {
+  for (const { id, slug, acronym, name, isDemonstration } of read)
+    societies.set(id, { slug, acronym, name, isDemonstration });
 }
 
 const megabyte = 1_048_576;
@@ -44,6 +55,7 @@ interface EditionRow {
   readonly number: number;
   readonly publishedAt: string;
   readonly manifest: string;
+  readonly societyId: string;
   readonly societySlug: string;
   readonly acronym: string;
   readonly societyName: string;
@@ -52,7 +64,7 @@ interface EditionRow {
 }
 
 const findEdition = statement<[string], EditionRow>(`
-  SELECT e.id, e.trackId, t.slug, e.number, e.publishedAt, e.manifest, s.slug AS societySlug, s.acronym, s.name AS societyName,
+  SELECT e.id, e.trackId, t.slug, e.number, e.publishedAt, e.manifest, s.id AS societyId, s.slug AS societySlug, s.acronym, s.name AS societyName,
          s.isDemonstration,
          (SELECT json_group_array(language) FROM (SELECT DISTINCT language FROM EditionText WHERE editionId = e.id)) AS languages
     FROM Edition e JOIN Track t ON t.id = e.trackId JOIN Society s ON s.id = t.societyId WHERE e.id = ?`);
@@ -62,17 +74,17 @@ export function getEdition(id: string): Edition {
   const kept = editions.get(id);
   if (kept !== undefined) return kept;
   const row = present(findEdition.get(id), `edition ${id}`);
+  const { societyId, societySlug: slug, acronym, societyName: name } = row;
+  const society = { slug, acronym, name, isDemonstration: row.isDemonstration === 1 };
+  rememberSocieties([{ id: societyId, ...society }]);
   const edition: Edition = {
     id: row.id,
     trackId: row.trackId,
     trackSlug: row.slug,
     number: row.number,
     publishedAt: row.publishedAt,
-    society: {
-      slug: row.societySlug,
-      acronym: row.acronym,
-      name: row.societyName,
-      isDemonstration: row.isDemonstration === 1,
+    get society() {
+      return societies.get(societyId) ?? society;
     },
     manifest: ManifestSchema.parse(JSON.parse(row.manifest)),
     // Built by the statement itself.

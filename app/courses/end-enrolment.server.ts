@@ -1,16 +1,10 @@
-import { handIn } from "../assessments/end-sitting.server";
-import { listSittings } from "../assessments/sitting-store.server";
 import { type ReasonFault, readReason } from "../audit/reason";
 import { recordEvent } from "../audit/record-event.server";
-import { hot, type Transaction, transact } from "../platform/db.server";
-import { type Enrolment, findEnrolmentById } from "./find-enrolment.server";
+import { hotIn, type Transaction, transact } from "../platform/db.server";
 import { findOwnEnrolment, type ParticipantDeed } from "./find-own-enrolment.server";
-import { lessonsOf } from "./manifest";
+import { handInOpenSittings } from "./hand-in-open-sittings.server";
 import { participantActions } from "./participant-change";
-import { lessonState } from "./progress";
-import { recordProgressHot } from "./record-progress.server";
 import { enrolmentSubject } from "./reminder-rule";
-import { lessonSubject } from "./subject";
 
 export type Ended = { ok: true } | { ok: false; reason: "not-there" | ReasonFault };
 
@@ -20,7 +14,7 @@ export type Ended = { ok: true } | { ok: false; reason: "not-there" | ReasonFaul
  */
 export async function endEnrolment(input: ParticipantDeed & { reason: string }): Promise<Ended> {
   const { societyId, enrolmentId, now } = input;
-  const ended = await transact(async (tx): Promise<Ended> => {
+  return transact(async (tx): Promise<Ended> => {
     const found = await findOwnEnrolment(tx, input);
     if (found === null) return { ok: false, reason: "not-there" };
     if (found.row.endedAt !== null) return { ok: true };
@@ -31,29 +25,11 @@ export async function endEnrolment(input: ParticipantDeed & { reason: string }):
       data: { endedAt: now, endedReason: read.reason },
     });
     await record(tx, input, participantActions.end, { societyId, reason: read.reason });
+    hotIn(tx, (connection) => {
+      handInOpenSittings(connection, found.enrolment, now);
+    });
     return { ok: true };
   });
-  const enrolment = ended.ok ? findEnrolmentById(enrolmentId) : null;
-  if (enrolment !== null) await handInOpenSittings(enrolment, now);
-  return ended;
-}
-
-async function handInOpenSittings(enrolment: Enrolment, now: Date): Promise<void> {
-  const { id: enrolmentId, personId, edition } = enrolment;
-  const { manifest } = edition;
-  for (const lesson of lessonsOf(manifest)) {
-    if (lesson.kind !== "quiz") continue;
-    const subject = lessonSubject(enrolmentId, lesson.id);
-    const open = listSittings({ personId, subject }).find((sitting) => sitting.endedAt === null);
-    if (open === undefined) continue;
-    await hot((connection) => {
-      const handed = handIn(connection, { personId, subject, number: open.number, now });
-      const passed = handed.ok && handed.sitting.passed === true;
-      if (!passed) return;
-      const state = lessonState(lesson, { kind: "quiz", passed });
-      recordProgressHot(connection, { enrolmentId, manifest, lessonId: lesson.id, state, now });
-    });
-  }
 }
 
 /** Takes up an enrolment that was ended, where the learner left it. Doing it twice changes nothing. */

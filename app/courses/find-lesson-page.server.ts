@@ -1,6 +1,7 @@
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translate";
 import { statement } from "../platform/db.server";
+import { sha256 } from "../platform/ids.server";
 import type { FrozenText } from "./edition-store.server";
 import { getBody, getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
@@ -63,7 +64,8 @@ export function findLessonPage(input: {
     enrolment,
     lesson,
     text,
-    key: `lesson ${text.id} ${lesson.id}${hasChanged ? " changed" : ""}`,
+    // The frame names the society, whose name may change while its editions stay.
+    key: `lesson ${text.id} ${lesson.id} ${sha256(edition.society.name)}${hasChanged ? " changed" : ""}`,
     slots,
     body: bodyHash === undefined ? null : getBody(bodyHash),
     shell: () => ({ ...lessonShell(edition, text, lesson), isChangedSinceRead: hasChanged }),

@@ -1,10 +1,12 @@
-import { optionKeys, scoreSittings } from "../assessments/score-sittings.server";
+import { optionKeys, scalesOf, scoreSittings } from "../assessments/score-sittings.server";
 import { plainText } from "../assessments/present-sitting.server";
 import { getQuestion } from "../assessments/question-store.server";
+import { type RatingStatistics, ratingStatistics } from "../../quizzes/engine/rating-statistics";
 import { type ItemStatistics, type QuizStatistics, quizStatistics } from "../../quizzes/engine/statistics";
 import type { Question } from "../../quizzes/engine/model";
 import { renderInline } from "../markup/render-inline.server";
 import { statement } from "../platform/db.server";
+import { present } from "../platform/invariant";
 import { BoundedCache } from "../platform/still.server";
 import { getEdition, getTextFor } from "./edition-store.server";
 import { findLesson, lessonsOf } from "./manifest";
@@ -60,6 +62,11 @@ export interface ItemLine extends ItemStatistics {
   readonly optionTexts: readonly string[];
 }
 
+/** A rating, with the words of its scale in the order of its steps. */
+export interface RatingLine extends RatingStatistics, Pick<ItemLine, "key" | "revision" | "stem"> {
+  readonly stepTexts: readonly string[];
+}
+
 export interface QuizStatisticsPage {
   readonly trackTitle: string;
   readonly lessonTitle: string;
@@ -72,6 +79,7 @@ export interface QuizStatisticsPage {
   readonly isCut: boolean;
   readonly quiz: Omit<QuizStatistics, "items">;
   readonly items: readonly ItemLine[];
+  readonly ratings: readonly RatingLine[];
 }
 
 const mostSittings = 10_000;
@@ -81,8 +89,21 @@ const sittingsOf = statement<[string, string, number, number], { id: string; end
     FROM Enrolment e JOIN Sitting s ON s.subjectKind = 'lesson' AND s.subjectRef = e.id || ':' || ?
    WHERE e.trackId = ? AND s.endedAt IS NOT NULL AND s.number <= ? ORDER BY s.endedAt DESC LIMIT ?`);
 
-const lastRuling = statement<[], { id: string | null }>("SELECT MAX(at) AS id FROM QuestionRuling");
-const kept = new BoundedCache<QuizStatistics>(8 * 1_048_576);
+/**
+ * What changes the marks of sittings that are over: rulings, assessments of their essays, late answers that count by
+ * now (kept under a device of their own). All of these are only ever added.
+ */
+const decisionsOn = statement<[{ ids: string }], { rulings: number; assessments: number; counted: number }>(`
+  SELECT (SELECT COUNT(*) FROM QuestionRuling) AS rulings,
+         (SELECT COUNT(*) FROM json_each(@ids) j JOIN EssayAssessment a ON a.sittingId = j.value) AS assessments,
+         (SELECT COUNT(*) FROM json_each(@ids) j JOIN AnswerEvent a ON a.sittingId = j.value
+           WHERE a.device >= 'ruling-' AND a.device < 'ruling.') AS counted`);
+interface Counted {
+  readonly quiz: QuizStatistics;
+  readonly ratings: readonly RatingStatistics[];
+}
+
+const kept = new BoundedCache<Counted>(8 * 1_048_576);
 
 /** The statistics of one quiz, or null when the society has no such quiz. Kept until somebody ends another sitting. */
 export async function findQuizStatistics(input: {
@@ -98,7 +119,7 @@ export async function findQuizStatistics(input: {
   if (lesson?.kind !== "quiz") return null;
   const rows = sittingsOf.all(lesson.id, track.id, input.which === "first" ? 1 : 1_000_000, mostSittings + 1);
   const counted = rows.slice(0, mostSittings);
-  const statistics = await statisticsOf(counted, `${track.id} ${lesson.id} ${input.which}`);
+  const { quiz, ratings } = await statisticsOf(counted, `${track.id} ${lesson.id} ${input.which}`);
   const { text } = getTextFor(track.editionId, input.locale);
   return {
     trackTitle: text.title,
@@ -108,8 +129,9 @@ export async function findQuizStatistics(input: {
     which: input.which,
     ...span(counted),
     isCut: rows.length > mostSittings,
-    quiz: statistics,
-    items: statistics.items.map(describeItem).sort((a, b) => a.key.localeCompare(b.key) || a.revision - b.revision),
+    quiz,
+    items: quiz.items.map(describeItem).sort((a, b) => a.key.localeCompare(b.key) || a.revision - b.revision),
+    ratings: ratings.map(describeRating).sort((a, b) => a.key.localeCompare(b.key) || a.revision - b.revision),
   };
 }
 
@@ -117,14 +139,18 @@ function span(latestFirst: readonly { endedAt: string }[]): { from: string | nul
   return { from: latestFirst.at(-1)?.endedAt ?? null, to: latestFirst[0]?.endedAt ?? null };
 }
 
-async function statisticsOf(rows: readonly { id: string; endedAt: string }[], name: string): Promise<QuizStatistics> {
-  const key = [name, rows.length, rows[0]?.id ?? "", rows[0]?.endedAt ?? "", lastRuling.get()?.id ?? ""].join(" ");
+async function statisticsOf(rows: readonly { id: string; endedAt: string }[], name: string): Promise<Counted> {
+  const ids = rows.map(({ id }) => id);
+  const { rulings, assessments, counted } = present(decisionsOn.get({ ids: JSON.stringify(ids) }), "counts");
+  const latest = rows[0] ?? { id: "", endedAt: "" };
+  const key = [name, rows.length, latest.id, latest.endedAt, rulings, assessments, counted].join(" ");
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const scored = await scoreSittings(rows.map(({ id }) => id));
+  const scored = await scoreSittings(ids);
   const revisions = new Set(scored.flatMap((items) => items.map((item) => item.questionId)));
-  const made = quizStatistics(scored, new Map([...revisions].map((id) => [id, optionKeys(getQuestion(id))])));
-  kept.set(key, made, 2_000 + made.items.length * 1_500);
+  const keys = new Map([...revisions].map((id) => [id, optionKeys(id)]));
+  const made = { quiz: quizStatistics(scored, keys), ratings: ratingStatistics(scored, scalesOf(revisions)) };
+  kept.set(key, made, 2_000 + (made.quiz.items.length + made.ratings.length) * 1_500);
   return made;
 }
 
@@ -132,16 +158,31 @@ const revisionNumber = statement<[string], { number: number }>("SELECT number FR
 
 function describeItem(item: ItemStatistics): ItemLine {
   const question = getQuestion(item.questionId);
-  const options = "options" in question ? question.options : [];
   return {
     ...item,
-    key: question.id,
+    ...named(question, item.questionId),
     kind: question.kind,
-    revision: revisionNumber.get(item.questionId)?.number ?? 1,
-    stem: plainText(renderInline(question.stem)),
     outcomes: question.outcomes,
-    optionTexts: item.options.map(({ id }) =>
-      plainText(renderInline(options.find((option) => option.id === id)?.text ?? "")),
-    ),
+    optionTexts: textsOf("options" in question ? question.options : [], item.options),
   };
+}
+
+function describeRating(rating: RatingStatistics): RatingLine {
+  const question = getQuestion(rating.questionId);
+  const stepTexts = textsOf(question.kind === "likert" ? question.scale : [], rating.steps);
+  return { ...rating, ...named(question, rating.questionId), stepTexts };
+}
+
+function named(question: Question, revisionId: string): Pick<ItemLine, "key" | "revision" | "stem"> {
+  const stem = plainText(renderInline(question.stem));
+  return { key: question.id, revision: revisionNumber.get(revisionId)?.number ?? 1, stem };
+}
+
+/** The texts of these options, in their order. */
+function textsOf(
+  options: readonly { readonly id: string; readonly text: string }[],
+  counted: readonly { readonly id: string }[],
+): string[] {
+  const texts = new Map(options.map(({ id, text }) => [id, text]));
+  return counted.map(({ id }) => plainText(renderInline(texts.get(id) ?? "")));
 }

@@ -1,16 +1,17 @@
 import { explainSitting } from "../assessments/explain-sitting.server";
+import { flaggedIds } from "../assessments/flag-question.server";
 import { presentSitting } from "../assessments/present-sitting.server";
-import { showsResult } from "../assessments/shows-result";
+import { showsResult, wasExplained } from "../assessments/shows-result";
 import type { Feedback, SittingFacts } from "../assessments/sitting-facts";
 import { isOver, type SittingRow } from "../assessments/sitting";
-import { findSitting, listSittings } from "../assessments/sitting-store.server";
+import { findSitting, hasRunningSitting, listSittings } from "../assessments/sitting-store.server";
 import type { Translate } from "../i18n/translate";
 import { attemptsAllowed, attemptsLeft, minutesAllowed } from "./attempts";
 import { getText } from "./edition-store.server";
 import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
+import { type PracticeState, practiceState } from "./practice-policy";
 import { isOpen } from "./progress";
-import { questionTexts } from "./question-texts.server";
 import { lessonSubject } from "./subject";
 
 export type QuizLesson = Extract<Lesson, { kind: "quiz" }>;
@@ -36,6 +37,7 @@ export interface QuizIntro {
   readonly attemptsLeft: number | null;
   readonly openAt: string | null;
   readonly mustConfirmIdentity: boolean;
+  readonly practice: PracticeState;
 }
 
 export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Date): QuizIntro {
@@ -68,6 +70,11 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
     attemptsLeft: attemptsLeft(blueprint.attempts, granted, sittings.filter((sitting) => !isRunning(sitting)).length),
     openAt: openAt !== null && openAt > now ? openAt.toISOString() : null,
     mustConfirmIdentity: blueprint.attempts !== null && !enrolment.identityConfirmed,
+    practice: practiceState(enrolment, {
+      feedback: blueprint.feedback ?? "sitting",
+      hasRunning: hasRunningSitting(enrolment.personId, now),
+      hasShown: sittings.some(wasExplained),
+    }),
   };
 }
 
@@ -100,7 +107,7 @@ export function findSittingPage(input: Where & { t: Translate }): SittingFound |
   if (found === null) return null;
   const { enrolment, lesson, sitting } = found;
   if (isOver(sitting, input.now)) return { state: "over" };
-  const { items, lastQuestionId } = presentSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(input.t));
+  const { items, lastQuestionId } = presentSitting(sitting, wordsOf(input.t));
   const { text } = getText(sitting.editionTextId);
   return {
     state: "running",
@@ -119,6 +126,7 @@ export function findSittingPage(input: Where & { t: Translate }): SittingFound |
       deadlineAt: sitting.deadlineAt?.toISOString() ?? null,
       serverNow: input.now.toISOString(),
       items,
+      flags: flaggedIds(sitting.id),
       startAt: Math.max(
         0,
         items.findIndex((item) => item.question.id === lastQuestionId),
@@ -141,7 +149,7 @@ function locate(input: Where): { enrolment: Enrolment; lesson: QuizLesson; sitti
 
 /** What a sitting that is over shows: what its quiz doesn't show must not leave the server. */
 function resultOf(sitting: SittingRow, t: Translate) {
-  const { questions, verdict } = explainSitting(sitting, questionTexts(sitting.editionTextId), wordsOf(t));
+  const { questions, verdict } = explainSitting(sitting, wordsOf(t));
   // A pass once given stays, whatever a later ruling makes of the score.
   const passed = sitting.passed ?? verdict.passed;
   if (!showsResult(sitting.blueprint.feedback, passed))

@@ -10,6 +10,7 @@ import {
   type Standing,
 } from "../assessments/regrade-sittings.server";
 import { statement } from "../platform/db.server";
+import { type ListedRuling, listRulings } from "./list-rulings.server";
 
 /** A ruling on record. */
 export interface RulingOnRecord {
@@ -28,7 +29,7 @@ export interface RulingPage {
   readonly bankTitle: string;
   readonly question: QuestionToRule;
   /** The earliest first; the last one decides. */
-  readonly rulings: readonly RulingOnRecord[];
+  readonly rulings: readonly ListedRuling[];
 }
 
 const revisionOf = statement<[string, string], { revisionNumber: number; bankTitle: string }>(
@@ -37,7 +38,6 @@ const revisionOf = statement<[string, string], { revisionNumber: number; bankTit
 );
 const ruling = `r.id, r.ruling ->> 'kind' AS kind, r.reason, p.certificateName AS by, r.at
   FROM QuestionRuling r LEFT JOIN Person p ON p.id = r.byPersonId`;
-const rulingsOf = statement<[string], RulingOnRecord>(`SELECT ${ruling} WHERE r.revisionId = ? ORDER BY r.at, r.id`);
 
 /** Null where the society has no such revision, which is also the answer for another society's. */
 export function findRulingPage(input: { societyId: string; revisionId: string }): RulingPage | null {
@@ -45,7 +45,7 @@ export function findRulingPage(input: { societyId: string; revisionId: string })
   const revision = revisionOf.get(revisionId, societyId);
   if (revision === undefined) return null;
   const question = describeQuestion(currentQuestion(revisionId));
-  return { revisionId, ...revision, question, rulings: rulingsOf.all(revisionId) };
+  return { revisionId, ...revision, question, rulings: listRulings(societyId, [revisionId]) };
 }
 
 interface Concerned {

@@ -1,9 +1,11 @@
 import { handIn } from "../assessments/end-sitting.server";
+import { findSittingHot } from "../assessments/sitting-store.server";
 import { hot } from "../platform/db.server";
 import { findEnrolment } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
 import { lessonState } from "./progress";
 import { recordProgressHot } from "./record-progress.server";
+import { scheduleMissedIn } from "./schedule-missed.server";
 import { lessonSubject } from "./subject";
 
 export type QuizHandedIn =
@@ -24,13 +26,12 @@ export async function handInQuiz(input: {
   const lesson = findLesson(manifest, input.lessonId);
   if (lesson?.kind !== "quiz") return { ok: false, reason: "no-such-lesson" };
   return hot((connection): QuizHandedIn => {
-    const handed = handIn(connection, {
-      personId: input.personId,
-      subject: lessonSubject(enrolment.id, lesson.id),
-      number: input.number,
-      now: input.now,
-    });
+    const { personId, number, now } = input;
+    const which = { personId, subject: lessonSubject(enrolment.id, lesson.id), number };
+    const wasOpen = findSittingHot(connection, which)?.endedAt === null;
+    const handed = handIn(connection, { ...which, now });
     if (!handed.ok) return handed;
+    if (wasOpen) scheduleMissedIn(connection, { sitting: handed.sitting, trackId: enrolment.edition.trackId, now });
     const passed = handed.sitting.passed === true;
     const state = lessonState(lesson, { kind: "quiz", passed });
     if (passed)
@@ -39,7 +40,7 @@ export async function handInQuiz(input: {
         manifest,
         lessonId: lesson.id,
         state,
-        now: input.now,
+        now,
       });
     return { ok: true, passed };
   });

@@ -71,7 +71,10 @@ dbTest(
   "an evaluation is evidence of its giving; what it says is kept without person, enrolment or time",
   async (context) => {
     const { where, enrolment, edition, person } = await givenLearner(context);
-    expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({ ok: true, already: false });
+    expect(await giveEvaluation({ ...where, lessonId: "evaluation", confirmsIdentity: false, answers })).toEqual({
+      ok: true,
+      already: false,
+    });
     expect(await context.db.evaluationGiven.findMany()).toEqual([
       { enrolmentId: enrolment.id, lessonId: "evaluation", at: context.now },
     ]);
@@ -90,7 +93,8 @@ dbTest(
 
 dbTest("a second evaluation, or a double click, changes nothing", async (context) => {
   const { where } = await givenLearner(context);
-  const give = (text: string) => giveEvaluation({ ...where, lessonId: "evaluation", answers: { ...answers, text } });
+  const give = (text: string) =>
+    giveEvaluation({ ...where, lessonId: "evaluation", confirmsIdentity: false, answers: { ...answers, text } });
   const given = await Promise.all([give("first"), give("second")]);
   expect(given).toEqual([
     { ok: true, already: false },
@@ -105,15 +109,23 @@ dbTest(
   async (context) => {
     const { where } = await givenLearner(context, "sequential");
     const stranger = await context.given.person();
-    expect(await giveEvaluation({ ...where, lessonId: "evaluation", answers })).toEqual({
+    expect(await giveEvaluation({ ...where, lessonId: "evaluation", confirmsIdentity: false, answers })).toEqual({
       ok: false,
       reason: "locked",
     });
-    expect(await giveEvaluation({ ...where, lessonId: "reading", answers })).toEqual({
+    expect(await giveEvaluation({ ...where, lessonId: "reading", confirmsIdentity: false, answers })).toEqual({
       ok: false,
       reason: "no-such-lesson",
     });
-    expect(await giveEvaluation({ ...where, personId: stranger.id, lessonId: "evaluation", answers })).toEqual({
+    expect(
+      await giveEvaluation({
+        ...where,
+        personId: stranger.id,
+        lessonId: "evaluation",
+        confirmsIdentity: false,
+        answers,
+      }),
+    ).toEqual({
       ok: false,
       reason: "not-enrolled",
     });
@@ -131,7 +143,12 @@ dbTest(
     for (const text of texts) {
       const { person } = await given.enrolled({ edition });
       const where = { personId: person.id, trackSlug: edition.track.slug, now };
-      await giveEvaluation({ ...where, lessonId: "evaluation", answers: { ...answers, text } });
+      await giveEvaluation({
+        ...where,
+        lessonId: "evaluation",
+        confirmsIdentity: false,
+        answers: { ...answers, text },
+      });
     }
     const inboxIds = (await db.evaluationInbox.findMany()).map((row) => row.id);
     expect(await releaseEvaluations("2026-03-02")).toBe(12);
@@ -174,4 +191,15 @@ dbTest("a report from a stranger or about a lesson that isn't there is refused",
   expect(await reportMistake({ ...report, personId: stranger.id })).toEqual({ ok: false, reason: "not-enrolled" });
   expect(await reportMistake({ ...report, lessonId: "nowhere" })).toEqual({ ok: false, reason: "no-such-lesson" });
   expect(await context.db.mistakeReport.count()).toBe(0);
+});
+
+dbTest("a report sent twice is one report, and a day takes twenty of a person", async (context) => {
+  const { where } = await givenLearner(context);
+  const send = (text: string, at = context.now) =>
+    reportMistake({ ...where, lessonId: "reading", questionId: null, text, now: at });
+  expect(await Promise.all([send("Report 0"), send("Report 0")])).toEqual([{ ok: true }, { ok: true }]);
+  expect(await context.db.mistakeReport.count()).toBe(1);
+  for (let i = 1; i < 20; i++) expect(await send(`Report ${String(i)}`)).toEqual({ ok: true });
+  expect(await send("One more")).toEqual({ ok: false, reason: "too-many" });
+  expect(await send("One more", new Date(context.now.getTime() + 86_400_001))).toEqual({ ok: true });
 });

@@ -5,6 +5,6 @@ import { EvaluationAnswers } from "../evaluations/evaluation-form";
 export const LessonStep = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("done") }),
   z.object({ intent: z.literal("start"), identity: z.literal("yes").optional() }),
-  EvaluationAnswers.extend({ intent: z.literal("evaluation") }),
+  EvaluationAnswers.extend({ intent: z.literal("evaluation"), identity: z.literal("yes").optional() }),
 ]);
 export type LessonStep = z.infer<typeof LessonStep>;

@@ -38,7 +38,7 @@ const sittingsOfTrack = `FROM json_each(?) j JOIN Enrolment e ON e.trackId = j.v
   JOIN Sitting s ON s.subjectKind = 'lesson' AND s.subjectRef > e.id || ':' AND s.subjectRef < e.id || ';'`;
 // More than a society marks in a month; the count then stops there.
 const waitingSittings = statement<[string], WaitingRow>(
-  `SELECT s.id, s.paper, s.blueprint, e.editionId, s.endedAt ${sittingsOfTrack}
+  `SELECT s.id, s.textsHash, s.paper, s.blueprint, e.editionId, s.endedAt ${sittingsOfTrack}
     WHERE s.endedAt IS NOT NULL AND s.passed IS NULL ORDER BY s.endedAt, s.id LIMIT 2000`,
 );
 
@@ -83,7 +83,7 @@ interface SittingRow extends WaitingRow {
 }
 
 const sittingInSociety = statement<[string, string], SittingRow>(
-  `SELECT s.id, s.paper, s.blueprint, s.subjectRef, s.language, e.editionId, s.endedAt, p.certificateName AS name FROM Sitting s
+  `SELECT s.id, s.textsHash, s.paper, s.blueprint, s.subjectRef, s.language, e.editionId, s.endedAt, p.certificateName AS name FROM Sitting s
      JOIN Enrolment e ON e.id = substr(s.subjectRef, 1, instr(s.subjectRef, ':') - 1)
      JOIN Track t ON t.id = e.trackId LEFT JOIN Person p ON p.id = s.personId
     WHERE s.id = ? AND t.societyId = ? AND s.subjectKind = 'lesson' AND s.endedAt IS NOT NULL`,

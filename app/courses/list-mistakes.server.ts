@@ -1,5 +1,6 @@
-import { db, transact } from "../platform/db.server";
+import { db } from "../platform/db.server";
 import { getEdition, getTextFor } from "./edition-store.server";
+import { findOwnQuestions, type ListedRuling, listRulings } from "./list-rulings.server";
 
 /** One report on a society's list. */
 export interface ReportedMistake {
@@ -8,8 +9,10 @@ export interface ReportedMistake {
   readonly editionNumber: number;
   readonly lessonTitle: string;
   readonly questionId: string | null;
-  /** The revision that the edition pins, where the report is about a question. */
+  /** The revision that the edition pins, where the report is about a question of the society's own banks. */
   readonly revisionId: string | null;
+  /** What was decided about that revision, the earliest first. */
+  readonly rulings: readonly ListedRuling[];
   readonly text: string;
   readonly reporter: string | null;
   readonly reportedAt: string;
@@ -38,20 +41,24 @@ export async function listMistakes(input: {
     where: { id: { in: rows.flatMap((row) => (row.personId === null ? [] : [row.personId])) } },
     select: { id: true, certificateName: true },
   });
+  const revisionOf = pinnedBy(rows);
+  const own = findOwnQuestions(input.societyId, [...revisionOf.values()]);
+  const rulings = listRulings(input.societyId, [...own.keys()]);
   const names = new Map(people.map((person) => [person.id, person.certificateName]));
   return {
     count,
     pages: Math.max(1, Math.ceil(count / perPage)),
     reports: rows.map((row) => {
       const { text } = getTextFor(row.editionId, "en");
-      const { pool } = getEdition(row.editionId).manifest;
+      const revisionId = revisionOf.get(row.id) ?? "";
       return {
         id: row.id,
         trackTitle: text.title,
         editionNumber: numbers.get(row.editionId) ?? 0,
         lessonTitle: text.lessons[row.lessonId]?.title ?? row.lessonId,
         questionId: row.questionId,
-        revisionId: pool.find(({ key }) => key === row.questionId)?.revisionId ?? null,
+        revisionId: own.has(revisionId) ? revisionId : null,
+        rulings: rulings.filter((ruling) => ruling.revisionId === revisionId),
         text: row.text,
         reporter: row.personId === null ? null : (names.get(row.personId) ?? null),
         reportedAt: row.at.toISOString(),
@@ -61,22 +68,14 @@ export async function listMistakes(input: {
   };
 }
 
-/** Marks a report as resolved, or opens it again. A report on another society's track is not there. */
-export async function setMistakeResolved(input: {
-  societyId: string;
-  reportId: string;
-  resolved: boolean;
-  now: Date;
-}): Promise<boolean> {
-  return transact(async (tx) => {
-    const editions = await tx.edition.findMany({
-      where: { track: { societyId: input.societyId } },
-      select: { id: true },
-    });
-    const changed = await tx.mistakeReport.updateMany({
-      where: { id: input.reportId, editionId: { in: editions.map((edition) => edition.id) } },
-      data: { resolvedAt: input.resolved ? input.now : null },
-    });
-    return changed.count === 1;
-  });
+/** The revision of each report's question in the edition that the reader had before them, by report. */
+function pinnedBy(
+  rows: readonly { readonly id: string; readonly editionId: string; readonly questionId: string | null }[],
+): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ id, editionId, questionId }) => {
+      const pinned = getEdition(editionId).manifest.pool.find(({ key }) => key === questionId);
+      return pinned === undefined ? [] : [[id, pinned.revisionId] as const];
+    }),
+  );
 }

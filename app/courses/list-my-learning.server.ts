@@ -1,5 +1,5 @@
 import { formatMinutes } from "../i18n/format";
-import { statement } from "../platform/db.server";
+import { dbTime, statement } from "../platform/db.server";
 import { sha256 } from "../platform/ids.server";
 import type { StillPage } from "../platform/still.server";
 import { litSteps } from "../ui/step-wedge";
@@ -8,6 +8,8 @@ import { type EditionOffer, findEditionOffer } from "./edition-offer.server";
 import { getText } from "./edition-store.server";
 import { type Enrolment, listEnrolments } from "./find-enrolment.server";
 import { lessonsOf } from "./manifest";
+import { canPractise } from "./practice-policy";
+import { dailySet, isBeingSat, startOfDay } from "./practice-sql";
 import { trackProgress } from "./progress";
 import { lessonSubject } from "./subject";
 
@@ -44,40 +46,74 @@ export interface MyTrack {
 
 /** What the rows of a person say beside their enrolments. */
 interface PersonFacts {
+  /** Track -> questions that are due in the refresher, and those that wait there for another day. */
+  readonly due: ReadonlyMap<string, number>;
+  readonly waiting: ReadonlyMap<string, number>;
+  readonly practisedToday: number;
   /** Subject of a lesson -> attempts begun. */
   readonly begun: ReadonlyMap<string, number>;
   /** Enrolment -> end of the certificate that counts. */
   readonly expires: ReadonlyMap<string, string>;
 }
 
+type Counted = "begun" | "due" | "waiting" | "practised";
+
 const listFacts = statement<
-  [{ personId: string }],
-  { kind: "begun"; ref: string; value: number } | { kind: "expires"; ref: string; value: string }
+  [{ personId: string; now: string; today: string }],
+  { kind: Counted; ref: string; value: number } | { kind: "expires"; ref: string; value: string }
 >(`
   SELECT 'begun' AS kind, subjectRef AS ref, count(*) AS value
     FROM Sitting WHERE personId = @personId AND subjectKind = 'lesson' GROUP BY subjectRef
   UNION ALL
   SELECT 'expires', enrolmentId, max(expiresAt) FROM Certificate
    WHERE personId = @personId AND expiresAt IS NOT NULL AND revokedAt IS NULL AND supersededById IS NULL
-   GROUP BY enrolmentId`);
+   GROUP BY enrolmentId
+  UNION ALL
+  SELECT CASE WHEN c.dueAt <= @now THEN 'due' ELSE 'waiting' END, c.trackId, count(*) FROM PracticeCard c
+   WHERE c.personId = @personId AND NOT ${isBeingSat} GROUP BY 1, 2
+  UNION ALL
+  SELECT 'practised', '', count(*) FROM PracticeAnswer
+   WHERE personId = @personId AND place = 'refresher' AND at >= @today`);
 
-function readFacts(personId: string): PersonFacts {
-  const begun = new Map<string, number>();
+function readFacts(personId: string, now: Date): PersonFacts {
+  const counts = {
+    begun: new Map<string, number>(),
+    due: new Map<string, number>(),
+    waiting: new Map<string, number>(),
+  };
   const expires = new Map<string, string>();
-  for (const fact of listFacts.all({ personId })) {
-    if (fact.kind === "begun") begun.set(fact.ref, fact.value);
-    else expires.set(fact.ref, fact.value);
+  let practisedToday = 0;
+  for (const fact of listFacts.all({ personId, now: dbTime(now), today: dbTime(startOfDay(now)) })) {
+    if (fact.kind === "expires") expires.set(fact.ref, fact.value);
+    else if (fact.kind === "practised") practisedToday = fact.value;
+    else counts[fact.kind].set(fact.ref, fact.value);
   }
-  return { begun, expires };
+  return { ...counts, expires, practisedToday };
+}
+
+/** The refresher in one line: how many questions it asks today; null for learners for whom nothing waits there. */
+export type MyRefresher = { readonly due: number } | null;
+
+function refresherOf(enrolments: readonly Enrolment[], facts: PersonFacts): MyRefresher {
+  const tracks = enrolments.filter(canPractise).map(({ edition }) => edition.trackId);
+  const sum = (counts: ReadonlyMap<string, number>) => tracks.reduce((all, track) => all + (counts.get(track) ?? 0), 0);
+  const due = sum(facts.due);
+  if (due + sum(facts.waiting) === 0) return null;
+  return { due: Math.min(due, Math.max(0, dailySet - facts.practisedToday)) };
 }
 
 /** Everything on "My learning", the latest visited track first: two statements and memory. */
-export function listMyLearning(input: { personId: string; search: string; now: Date }): MyTrack[] {
+export function findMyLearning(input: { personId: string; search: string; now: Date }): {
+  tracks: MyTrack[];
+  refresher: MyRefresher;
+} {
   const wanted = input.search.toLocaleLowerCase();
-  const facts = readFacts(input.personId);
-  return listEnrolments(input.personId)
+  const facts = readFacts(input.personId, input.now);
+  const enrolments = listEnrolments(input.personId);
+  const tracks = enrolments
     .map((enrolment) => toMyTrack(enrolment, facts, input.now))
     .filter((track) => wanted === "" || track.title.toLocaleLowerCase().includes(wanted));
+  return { tracks, refresher: refresherOf(enrolments, facts) };
 }
 
 /** What the shell of "My learning" is rendered from: no lit step, count or time of this learner. */

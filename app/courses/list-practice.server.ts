@@ -1,10 +1,9 @@
-import { markPaper } from "../assessments/end-sitting.server";
-import { getSittings, readAnswers } from "../assessments/sitting-store.server";
-import type { SittingRow } from "../assessments/sitting";
 import { dbTime, statement } from "../platform/db.server";
 import { type Enrolment, listEnrolments } from "./find-enrolment.server";
+import { canPractise } from "./practice-policy";
+import { dailySet, isBeingSat, startOfDay } from "./practice-sql";
 
-/** A question that comes back to a learner. */
+/** A question that is asked outside sittings. */
 export interface PracticeQuestion {
   readonly enrolment: Enrolment;
   readonly questionId: string;
@@ -15,73 +14,49 @@ export interface PracticeSet {
   /** What is left for today, the most urgent one first. */
   readonly questions: readonly PracticeQuestion[];
   readonly doneToday: number;
+  /** When there is something to ask again; null while there is, and when nothing waits. */
+  readonly nextAt: Date | null;
 }
 
-/** About five minutes. */
-export const dailySet = 8;
+interface CardRow {
+  readonly trackId: string;
+  readonly questionId: string;
+  readonly revisionId: string;
+  readonly dueAt: string;
+  readonly isSat: 0 | 1;
+}
 
-const cardsOf = statement<[string], { trackId: string; questionId: string; revisionId: string; dueAt: string }>(
-  "SELECT trackId, questionId, revisionId, dueAt FROM PracticeCard WHERE personId = ? ORDER BY dueAt",
+const cardsOf = statement<[string], CardRow>(
+  `SELECT c.trackId, c.questionId, c.revisionId, c.dueAt, ${isBeingSat} AS isSat
+     FROM PracticeCard c WHERE c.personId = ? ORDER BY c.dueAt`,
 );
 const answersSince = statement<[string, string], { count: number }>(
-  "SELECT COUNT(*) AS count FROM PracticeAnswer WHERE personId = ? AND at >= ?",
+  "SELECT COUNT(*) AS count FROM PracticeAnswer WHERE personId = ? AND place = 'refresher' AND at >= ?",
 );
-const endedSittings = statement<[string], { id: string }>(
-  `SELECT id FROM Sitting WHERE personId = ? AND subjectKind = 'lesson' AND endedAt IS NOT NULL
-    ORDER BY endedAt DESC LIMIT 30`,
-);
+
+const dayMs = 86_400_000;
 
 /**
- * Today's refresher: questions that are due again, then those that were missed in a quiz and never practised since.
- * Only questions whose answers the learner was shown are asked: practice must not open a bank.
+ * Today's refresher: questions that are due, missed ones among them from the end of their attempt on. Which questions
+ * may be asked is the rule of practice-policy.
  */
-export function listPractice(input: { personId: string; now: Date }): PracticeSet {
-  const midnight = new Date(input.now.toISOString().slice(0, 10));
-  const doneToday = answersSince.get(input.personId, dbTime(midnight))?.count ?? 0;
-  const left = dailySet - doneToday;
-  if (left <= 0) return { questions: [], doneToday };
-  const enrolments = listEnrolments(input.personId);
-  const cards = cardsOf.all(input.personId);
-  const due = cards.filter((card) => new Date(card.dueAt) <= input.now);
-  const known = new Set(cards.map((card) => `${card.trackId} ${card.questionId}`));
-  const questions = [...due.flatMap((card) => withEnrolment(enrolments, card)), ...missed(enrolments, known, input)];
-  return { questions: questions.slice(0, left), doneToday };
-}
-
-function withEnrolment(
-  enrolments: readonly Enrolment[],
-  card: { trackId: string; questionId: string; revisionId: string },
-): PracticeQuestion[] {
-  const enrolment = enrolments.find(({ edition }) => edition.trackId === card.trackId);
-  return enrolment === undefined ? [] : [{ enrolment, questionId: card.questionId, revisionId: card.revisionId }];
-}
-
-function missed(
-  enrolments: readonly Enrolment[],
-  known: ReadonlySet<string>,
-  { personId }: { personId: string },
-): PracticeQuestion[] {
-  const found = new Map<string, PracticeQuestion>();
-  for (const sitting of getSittings(endedSittings.all(personId).map(({ id }) => id)).filter(wasExplained)) {
-    const enrolment = enrolments.find(({ id }) => sitting.subjectRef.startsWith(`${id}:`));
-    if (enrolment === undefined) continue;
-    for (const question of missedIn(sitting)) {
-      const name = `${enrolment.edition.trackId} ${question.questionId}`;
-      if (!known.has(name) && !found.has(name)) found.set(name, { enrolment, ...question });
-    }
-  }
-  return [...found.values()];
-}
-
-/** Whether the learner has been shown the right answers. */
-function wasExplained({ blueprint, passed }: SittingRow): boolean {
-  return blueprint.feedback !== "never" && (blueprint.feedback !== "passing" || passed === true);
-}
-
-function missedIn(sitting: SittingRow): { questionId: string; revisionId: string }[] {
-  const { marks } = markPaper(sitting, readAnswers(sitting.id).counted);
-  return sitting.paper.items.filter((_, i) => {
-    const mark = marks[i];
-    return mark !== undefined && ["wrong", "partly", "open", "invalid"].includes(mark.outcome) && mark.possible > 0;
+export function listPractice({ personId, now }: { personId: string; now: Date }): PracticeSet {
+  const today = startOfDay(now);
+  const doneToday = answersSince.get(personId, dbTime(today))?.count ?? 0;
+  const enrolments = new Map(
+    listEnrolments(personId)
+      .filter(canPractise)
+      .map((enrolment) => [enrolment.edition.trackId, enrolment]),
+  );
+  const cards = cardsOf.all(personId).flatMap(({ trackId, dueAt, isSat, questionId, revisionId }) => {
+    const enrolment = enrolments.get(trackId);
+    return enrolment === undefined || isSat ? [] : [{ enrolment, questionId, revisionId, dueAt: new Date(dueAt) }];
   });
+  const due = cards.filter(({ dueAt }) => dueAt <= now);
+  const questions = due.slice(0, Math.max(0, dailySet - doneToday));
+  // Once today's set is done the next one begins tomorrow at the earliest.
+  const earliest = new Date(doneToday >= dailySet ? today.getTime() + dayMs : 0);
+  const first = cards[0]?.dueAt ?? null;
+  const nextAt = first === null || questions.length > 0 ? null : first > earliest ? first : earliest;
+  return { questions, doneToday, nextAt };
 }

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { givenCompleted } from "../../tests/support/given-completed";
+import { hasRunningSitting } from "../assessments/sitting-store.server";
 import type { Lesson } from "./manifest";
 import { findEnrolment } from "./find-enrolment.server";
 import { finishReading } from "./finish-reading.server";
@@ -8,6 +9,7 @@ import { moveToEdition } from "./move-to-edition.server";
 import { trackProgress } from "./progress";
 import { rebuildProgress } from "./rebuild-progress.server";
 import { reportWatching } from "./report-watching.server";
+import { startQuiz } from "./start-quiz.server";
 
 const reading = (id: string): Lesson => ({ kind: "reading", id, minutes: 5, outcomes: [] });
 
@@ -105,3 +107,25 @@ dbTest(
     });
   },
 );
+
+dbTest("an attempt that runs at a quiz which the new edition lacks ends with the move", async (context) => {
+  const { given, db, now } = context;
+  const { person, edition } = await given.enrolled();
+  const where = { personId: person.id, trackSlug: edition.track.slug, now };
+  await startQuiz({ ...where, lessonId: "quiz", confirmsIdentity: true });
+  await given.edition({ track: edition.track, lessons: [reading("a")] });
+  expect(await moveToEdition({ ...where, number: 2 })).toEqual({ ok: true, already: false });
+  expect(await db.sitting.findMany()).toMatchObject([{ endedAt: now, endReason: "handed-in" }]);
+  expect(hasRunningSitting(person.id, now)).toBe(false);
+});
+
+dbTest("an attempt that runs at a quiz which the new edition keeps goes on", async (context) => {
+  const { given, db, now } = context;
+  const { person, edition } = await given.enrolled();
+  const where = { personId: person.id, trackSlug: edition.track.slug, now };
+  await startQuiz({ ...where, lessonId: "quiz", confirmsIdentity: true });
+  const lessons = edition.manifest.modules.flatMap((module) => module.lessons);
+  await given.edition({ track: edition.track, lessons: [...lessons, reading("a")] });
+  expect(await moveToEdition({ ...where, number: 2 })).toEqual({ ok: true, already: false });
+  expect(await db.sitting.findMany()).toMatchObject([{ endedAt: null }]);
+});

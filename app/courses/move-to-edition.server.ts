@@ -1,7 +1,8 @@
-import { transact } from "../platform/db.server";
+import { hotIn, transact } from "../platform/db.server";
 import { newId } from "../platform/ids.server";
 import { type Edition, getEdition } from "./edition-store.server";
 import { type Enrolment, findEnrolment, findEnrolmentById } from "./find-enrolment.server";
+import { handInDroppedSittings } from "./hand-in-open-sittings.server";
 import { lessonsOf } from "./manifest";
 import { recordProgress } from "./record-progress.server";
 import { listEarlierEditions, statesFromEvidence } from "./states-from-evidence.server";
@@ -46,6 +47,9 @@ export async function moveToEdition(input: {
     });
     const place = lessonsOf(to.manifest).some(({ id }) => id === enrolment.lastLessonId) ? {} : { lastLessonId: null };
     await tx.enrolment.update({ where: { id: enrolment.id }, data: { editionId: to.id, ...place } });
+    hotIn(tx, (connection) => {
+      handInDroppedSittings(connection, enrolment, to.manifest, input.now);
+    });
     await tx.lessonState.deleteMany({ where: { enrolmentId: enrolment.id } });
     for (const [lessonId, state] of states) {
       if (state.fraction === 0) continue;

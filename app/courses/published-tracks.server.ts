@@ -2,7 +2,8 @@ import { type SearchIndex, makeSearchIndex } from "../search/search-index";
 import { statement } from "../platform/db.server";
 import { log } from "../platform/log.server";
 import { type EditionText, lessonsOf, type Manifest, minutesOf } from "./manifest";
-import { getEdition, getText } from "./edition-store.server";
+import type { SocietyLogo } from "../ui/society-mark";
+import { getEdition, getText, rememberSocieties } from "./edition-store.server";
 
 /**
  * What the public pages know of every published track, in memory. It is read again when the catalogue's version rises,
@@ -19,6 +20,9 @@ export interface TrackSociety {
   readonly website: string;
   readonly description: string;
   readonly isDemonstration: boolean;
+  /** "#rrggbb" or "". */
+  readonly colour: string;
+  readonly logo: SocietyLogo | null;
 }
 
 /** One language of a track, as lists and search need it. */
@@ -96,12 +100,25 @@ const listTracks = statement<[], TrackRow>(`
            WHERE x.editionId = t.currentEditionId
              AND x.revision = (SELECT max(revision) FROM EditionText WHERE editionId = x.editionId AND language = x.language)) AS texts
     FROM Track t WHERE t.currentEditionId IS NOT NULL ORDER BY t.slug`);
-const listSocieties = statement<[], Omit<TrackSociety, "isDemonstration"> & { isDemonstration: 0 | 1 }>(
-  "SELECT id, slug, acronym, name, website, description, isDemonstration FROM Society ORDER BY name",
-);
+interface SocietyRow extends Omit<TrackSociety, "isDemonstration" | "logo"> {
+  readonly isDemonstration: 0 | 1;
+  readonly logoName: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+const listSocieties = statement<[], SocietyRow>(`
+  SELECT s.id, s.slug, s.acronym, s.name, s.website, s.description, s.isDemonstration, s.colour, s.logoName, l.width, l.height
+    FROM Society s LEFT JOIN SocietyLogo l ON l.name = s.logoName ORDER BY s.name`);
+
+function toSociety({ logoName, width, height, ...row }: SocietyRow): TrackSociety {
+  const logo = logoName === null || width === null || height === null ? null : { name: logoName, width, height };
+  return { ...row, isDemonstration: row.isDemonstration === 1, logo };
+}
 
 function readTracks(stamp: string): PublishedTracks {
-  const societies = listSocieties.all().map((row) => ({ ...row, isDemonstration: row.isDemonstration === 1 }));
+  const societies = listSocieties.all().map(toSociety);
+  rememberSocieties(societies);
   const byId = new Map(societies.map((society) => [society.id, society]));
   const tracks = listTracks.all().flatMap((row) => {
     const society = byId.get(row.societyId);

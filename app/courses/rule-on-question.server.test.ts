@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { markPaper } from "../assessments/end-sitting.server";
 import { saveAnswer } from "../assessments/save-answer.server";
+import { markBefore, markChanged } from "../assessments/regrade-before.server";
 import type { RulingOn } from "../assessments/regrade-sittings.server";
 import { listSittings, readAnswers } from "../assessments/sitting-store.server";
 import { registerAllMessages } from "../i18n/all-messages.server";
@@ -220,4 +221,48 @@ dbTest("a sitting that still runs is left alone, and its hand-in obeys the rulin
   await rule({ kind: "void" });
   await handInQuiz({ ...where, number: 1, now: context.now });
   expect(await context.db.sitting.findFirst()).toMatchObject({ maxHundredths: 500 });
+});
+
+dbTest("what was marked before the transaction is marked again only where something has changed", async (context) => {
+  const { learner, revisionId } = await givenSociety(context);
+  const [one, two] = [await learner({ ...fiveRight, ...wrongOne }), await learner({ ...fourRight, ...wrongOne })];
+  const proposed = { ruling: { revisionId, ruling: { kind: "full-marks" } } } as const;
+  const ids = [one.sittingId, two.sittingId];
+  const before = await markBefore(ids, proposed);
+  const three = await learner({ ...fiveRight, ...wrongOne });
+  await context.transact((tx) =>
+    tx.answerEvent.create({
+      data: {
+        sittingId: two.sittingId,
+        questionId: "a-statement",
+        device: "ruling-1",
+        sequence: 1,
+        response: JSON.stringify(rightAnswers["a-statement"]),
+        at: context.now,
+      },
+    }),
+  );
+  const now = await markChanged([...ids, three.sittingId], proposed, before);
+  expect(now.map(({ after }) => after.scoreHundredths)).toEqual([600, 500, 600]);
+  expect(now[0]).toBe(before.regraded.get(one.sittingId));
+});
+
+dbTest("another ruling in between lets everyone be marked again", async (context) => {
+  const { edition, society, editor, learner, revisionId } = await givenSociety(context);
+  const { sittingId } = await learner({ ...without("a-statement"), ...wrongOne });
+  const proposed = { ruling: { revisionId, ruling: { kind: "full-marks" } } } as const;
+  const before = await markBefore([sittingId], proposed);
+  await ruleOnQuestion({
+    societyId: society.id,
+    actorId: editor.id,
+    rulingId: "ruling-two",
+    after: null,
+    proposed: { revisionId: edition.revisionIds["a-statement"] ?? "", ruling: { kind: "void" } },
+    reason: "It can be read in two ways",
+    now: context.now,
+  });
+  expect(before.regraded.get(sittingId)?.after).toMatchObject({ scoreHundredths: 500, maxHundredths: 600 });
+  expect(await markChanged([sittingId], proposed, before)).toMatchObject([
+    { after: { scoreHundredths: 500, maxHundredths: 500 } },
+  ]);
 });

@@ -6,6 +6,7 @@ import { findEnrolment, findEnrolmentById } from "./find-enrolment.server";
 import { findLesson } from "./manifest";
 import { lessonState } from "./progress";
 import { recordProgressHot } from "./record-progress.server";
+import { scheduleMissedIn } from "./schedule-missed.server";
 import { lessonSubject } from "./subject";
 
 interface Settled {
@@ -18,9 +19,14 @@ interface Settled {
 async function settle({ enrolmentId, lessonId, sittingId }: Settled, now: Date): Promise<void> {
   const enrolment = findEnrolmentById(enrolmentId);
   const lesson = enrolment && findLesson(enrolment.edition.manifest, lessonId);
-  if (enrolment === null || lesson?.kind !== "quiz") return;
+  if (enrolment === null) return;
   await hot((connection) => {
-    const ended = endIfOver(connection, getSittingHot(connection, sittingId), now);
+    const sitting = getSittingHot(connection, sittingId);
+    const ended = endIfOver(connection, sitting, now);
+    if (sitting.endedAt === null && ended.endedAt !== null)
+      scheduleMissedIn(connection, { sitting: ended, trackId: enrolment.edition.trackId, now });
+    // The edition of today may lack the quiz: the sitting ends all the same, or it would be looked at for ever.
+    if (lesson?.kind !== "quiz") return;
     const state = lessonState(lesson, { kind: "quiz", passed: ended.passed === true });
     if (state.done)
       recordProgressHot(connection, { enrolmentId, manifest: enrolment.edition.manifest, lessonId, state, now });

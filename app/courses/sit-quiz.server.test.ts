@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { saveProfile } from "../accounts/save-profile.server";
+import { flagQuestion } from "../assessments/flag-question.server";
 import { saveAnswer } from "../assessments/save-answer.server";
 import { registerAllMessages } from "../i18n/all-messages.server";
 import { translator } from "../i18n/translate";
@@ -7,6 +9,7 @@ import type { EditionWish } from "../../tests/support/given-edition";
 import { rightAnswers, secondsAfter } from "../../tests/support/given-sitting";
 import { findEnrolment } from "./find-enrolment.server";
 import { findQuizIntro, findResultPage, findSittingPage } from "./find-quiz.server";
+import { giveEvaluation } from "./give-evaluation.server";
 import { handInQuiz } from "./hand-in-quiz.server";
 import { rebuildProgress } from "./rebuild-progress.server";
 import { settleAllOverdue, settleOverdue, settleOverdueSittings } from "./settle-overdue.server";
@@ -258,7 +261,16 @@ dbTest("a running sitting has no result, and one that is over is not shown as ru
   const learner = await givenLearner(context);
   await learner.start();
   const at = { ...learner.where, number: 1, now: context.now };
-  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running" });
+  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running", page: { flags: [] } });
+  const { id: sittingId } = await context.db.sitting.findFirstOrThrow();
+  await flagQuestion({
+    personId: learner.person.id,
+    sittingId,
+    questionId: "a-number",
+    flagged: true,
+    now: context.now,
+  });
+  expect(findSittingPage({ ...at, t })).toMatchObject({ state: "running", page: { flags: ["a-number"] } });
   expect(findResultPage({ ...at, t })).toBe("running");
   await learner.end();
   expect(findSittingPage({ ...at, t })).toEqual({ state: "over" });
@@ -351,4 +363,54 @@ dbTest("the result leads from each question to the lesson that covers it, and ad
   expect(page === null || page === "running" ? [] : page.questions.map(({ coveredIn }) => coveredIn?.number)).toEqual([
     1, 1, 1, 1, 1, 1,
   ]);
+});
+
+// ---------- the name ----------
+
+dbTest("a name that is changed after the quiz is confirmed anew before the evaluation counts", async (context) => {
+  const learner = await givenLearner(context);
+  const { person, where } = learner;
+  await learner.start();
+  await learner.answerAllRight();
+  await learner.end();
+  const profile = { name: person.certificateName, profession: "radiographer", country: "AT", language: "en" } as const;
+  const save = (name: string) =>
+    saveProfile({
+      personId: person.id,
+      form: { ...profile, name, timeZone: "Europe/Vienna", registrationNumber: "", theme: "dark" },
+      now: context.now,
+    });
+  await save(person.certificateName);
+  expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
+  expect(await context.db.auditEvent.count()).toBe(0);
+  await save("Somebody Else");
+  expect(await context.db.auditEvent.findMany()).toMatchObject([{ action: "account.rename", actorId: person.id }]);
+  const answers = { relevance: "5", bias: "none", practice: "yes", text: "" } as const;
+  const give = (confirmsIdentity: boolean) =>
+    giveEvaluation({ ...where, lessonId: "evaluation", answers, confirmsIdentity, now: context.now });
+  expect(await give(false)).toEqual({ ok: false, reason: "identity-unconfirmed" });
+  expect(await context.db.evaluationGiven.count()).toBe(0);
+  expect(await give(true)).toEqual({ ok: true, already: false });
+  expect(await context.db.enrolment.findFirstOrThrow()).toMatchObject({ identityConfirmed: context.now });
+});
+
+dbTest("a name that is changed between two graded attempts is confirmed at the next one", async (context) => {
+  const learner = await givenLearner(context);
+  await learner.start();
+  await learner.end();
+  await context.transact((tx) => tx.enrolment.updateMany({ data: { identityConfirmed: null } }));
+  const answers = { relevance: "5", bias: "none", practice: "yes", text: "" } as const;
+  expect(
+    await giveEvaluation({
+      ...learner.where,
+      lessonId: "evaluation",
+      answers,
+      confirmsIdentity: false,
+      now: context.now,
+    }),
+  ).toMatchObject({ ok: true });
+  expect(await learner.start(secondsAfter(context.now, 60), false)).toEqual({
+    ok: false,
+    reason: "identity-unconfirmed",
+  });
 });

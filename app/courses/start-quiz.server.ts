@@ -1,5 +1,6 @@
+import { drawTable } from "../assessments/question-pool.server";
 import { startSitting } from "../assessments/start-sitting.server";
-import { dbTime, hot, prepareHot } from "../platform/db.server";
+import { dbTime, hot, type HotDatabase, prepareHot } from "../platform/db.server";
 import { attemptsAllowed, minutesAllowed } from "./attempts";
 import { getText } from "./edition-store.server";
 import { findEnrolment } from "./find-enrolment.server";
@@ -36,7 +37,11 @@ export async function startQuiz(input: {
   if (mustConfirm && !input.confirmsIdentity) return { ok: false, reason: "identity-unconfirmed" };
   const text = getText(enrolment.textId);
   await settleOverdueSittings(input);
+  // Made before the writer is held: in a large pool that takes a moment.
+  drawTable(manifest.pool);
   return hot((connection): QuizStarted => {
+    // The society may have ended the enrolment since it was read.
+    if (isEnded(connection, enrolment.id)) return { ok: false, reason: "ended" };
     if (mustConfirm)
       prepareHot(connection, "UPDATE Enrolment SET identityConfirmed = ? WHERE id = ?").run(
         dbTime(input.now),
@@ -51,7 +56,13 @@ export async function startQuiz(input: {
       pool: manifest.pool,
       language: text.text.language,
       editionTextId: text.id,
+      textsHash: text.text.questionTextsHash ?? null,
       now: input.now,
     });
   });
+}
+
+function isEnded(connection: HotDatabase, enrolmentId: string): boolean {
+  const sql = "SELECT 1 FROM Enrolment WHERE id = ? AND endedAt IS NOT NULL";
+  return prepareHot(connection, sql).get(enrolmentId) !== undefined;
 }

@@ -22,7 +22,7 @@ export function takeLessonStep(place: Place, step: LessonStep): Promise<StepTake
     case "start":
       return startSitting(place, step.identity === "yes");
     case "evaluation":
-      return evaluate(place, EvaluationAnswers.parse(step));
+      return evaluate(place, EvaluationAnswers.parse(step), step.identity === "yes");
   }
 }
 
@@ -53,8 +53,9 @@ async function startSitting(place: Place, confirmsIdentity: boolean): Promise<St
   }
 }
 
-async function evaluate(place: Place, answers: EvaluationAnswers): Promise<StepTaken> {
-  const given = await giveEvaluation({ ...place, answers });
+async function evaluate(place: Place, answers: EvaluationAnswers, confirmsIdentity: boolean): Promise<StepTaken> {
+  const given = await giveEvaluation({ ...place, answers, confirmsIdentity });
   if (given.ok) return { next: "/my/certificates" };
+  if (given.reason === "identity-unconfirmed") return { errors: { identity: "unconfirmed" } };
   return given.reason === "locked" || given.reason === "ended" ? { next: pageOf(place, place.lessonId) } : null;
 }

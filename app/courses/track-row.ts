@@ -1,5 +1,5 @@
 import type { Manifest } from "./manifest";
-import type { PublishedTrack } from "./published-tracks.server";
+import type { PublishedTrack, TrackSociety } from "./published-tracks.server";
 
 /** A track as a row of a register: home, catalogue, society. */
 export interface TrackRow {
@@ -10,7 +10,7 @@ export interface TrackRow {
   readonly language: string;
   readonly modality: Manifest["modality"];
   readonly professions: readonly string[];
-  readonly society: { readonly slug: string; readonly name: string; readonly isDemonstration: boolean };
+  readonly society: Pick<TrackSociety, "slug" | "name" | "isDemonstration" | "logo">;
   readonly minutes: number;
   readonly lessonCount: number;
   readonly languages: readonly string[];
@@ -20,6 +20,7 @@ export interface TrackRow {
 export function toTrackRow(track: PublishedTrack, locale: string): TrackRow {
   const language = track.words[locale] === undefined ? (track.languages[0] ?? "en") : locale;
   const words = track.words[language];
+  const { slug, name, isDemonstration, logo } = track.society;
   return {
     slug: track.slug,
     title: words?.title ?? track.slug,
@@ -27,7 +28,7 @@ export function toTrackRow(track: PublishedTrack, locale: string): TrackRow {
     language,
     modality: track.modality,
     professions: track.professions,
-    society: { slug: track.society.slug, name: track.society.name, isDemonstration: track.society.isDemonstration },
+    society: { slug, name, isDemonstration, logo },
     minutes: track.minutes,
     lessonCount: track.lessonCount,
     languages: track.languages,

@@ -50,7 +50,7 @@ export function formatNumber(locale: Locale, value: number, fractionDigits = 0):
 
 /** Hundredths of marks as people write them: 8, or 7.67. */
 export function formatMarks(locale: Locale, hundredths: number): string {
-  return formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2);
+  return formatNumber(locale, hundredths / 100, hundredths % 100 === 0 ? 0 : 2).replace("-", "−");
 }
 
 /** "82 %" with the space that the language wants. */

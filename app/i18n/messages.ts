@@ -10,6 +10,7 @@ import type pages from "./messages/en/pages.json";
 import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
 import type sitting from "./messages/en/sitting.json";
+import type societies from "./messages/en/societies.json";
 import type statistics from "./messages/en/statistics.json";
 import type webinar from "./messages/en/webinar.json";
 
@@ -27,6 +28,7 @@ interface Namespaces {
   regrade: typeof regrade;
   practice: typeof practice;
   sitting: typeof sitting;
+  societies: typeof societies;
   statistics: typeof statistics;
   webinar: typeof webinar;
 }

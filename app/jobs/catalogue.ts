@@ -21,6 +21,9 @@ export const jobPayloads = {
   "daily.upkeep": z.strictObject({ day: z.iso.date() }),
 } as const;
 
+/** Begins the key of a job that is one of many of its kind: it lets those pass that somebody waits for. */
+export const bulkMark = "bulk ";
+
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;
 

@@ -1,11 +1,23 @@
 import { db, dbTime, hot, prepareHot } from "../platform/db.server";
 import { log } from "../platform/log.server";
-import { type JobHandlers, type JobName, jobPayloads } from "./catalogue";
+import { bulkMark, type JobHandlers, type JobName, jobPayloads } from "./catalogue";
 import { onWake } from "./wake.server";
 
 const leaseSeconds = 60;
 const maxAttempts = 6;
 const idleMs = 1000;
+
+/**
+ * Jobs of one lane run one after the other, and lanes beside each other: a slow mail server holds up no certificate,
+ * and a long piece of upkeep holds up neither.
+ */
+const lanes = {
+  certificates: ["certificate.issue"],
+  mail: ["mail.send"],
+  rest: ["edition.correction-notice", "daily.upkeep"],
+} as const satisfies Readonly<Record<string, readonly JobName[]>>;
+type Lane = keyof typeof lanes;
+const laneNames = ["certificates", "mail", "rest"] as const satisfies readonly Lane[];
 
 interface LeasedJob {
   readonly id: string;
@@ -14,17 +26,21 @@ interface LeasedJob {
   readonly attempts: number;
 }
 
-/** Leases the next job that is due, or gives undefined. A lease that ran out belongs to nobody. */
-export function leaseNext(now: Date): Promise<LeasedJob | undefined> {
+/**
+ * Leases the next job of a lane that is due, or gives undefined. A lease that ran out belongs to nobody. What many get
+ * at once waits until nobody waits for something of their own.
+ */
+export function leaseNext(now: Date, lane: Lane): Promise<LeasedJob | undefined> {
   const until = dbTime(new Date(now.getTime() + leaseSeconds * 1000));
   return hot((connection) => {
     const row: unknown = prepareHot(
       connection,
       `UPDATE Job SET leasedUntil = ?, attempts = attempts + 1
         WHERE id = (SELECT id FROM Job WHERE doneAt IS NULL AND deadAt IS NULL AND runAt <= ?
-                       AND (leasedUntil IS NULL OR leasedUntil < ?) ORDER BY runAt LIMIT 1)
+                       AND (leasedUntil IS NULL OR leasedUntil < ?) AND name IN (SELECT value FROM json_each(?))
+                     ORDER BY key LIKE '${bulkMark}%', runAt LIMIT 1)
         RETURNING id, name, payload, attempts`,
-    ).get(until, dbTime(now), dbTime(now));
+    ).get(until, dbTime(now), dbTime(now), JSON.stringify(lanes[lane]));
     // The statement's own RETURNING names these columns.
     return row as LeasedJob | undefined;
   });
@@ -71,13 +87,29 @@ async function runJob(job: LeasedJob, handlers: JobHandlers, clock: () => Date):
   }
 }
 
-/** Runs every job that is due now, one after the other. Tests and `stop` use it too. */
-export async function runDueJobs(handlers: JobHandlers, clock: () => Date): Promise<number> {
+interface Watch {
+  readonly isStopped: () => boolean;
+  /** Called with the moment at which a job begins, and with null between jobs. */
+  readonly onJob: (since: Date | null) => void;
+}
+
+/** Runs the jobs of a lane that are due, one after the other; a stop waits for the one in hand, not for the queue. */
+async function runLane(lane: Lane, handlers: JobHandlers, clock: () => Date, watch: Watch): Promise<number> {
   for (let count = 0; ; count++) {
-    const job = await leaseNext(clock());
+    const job = watch.isStopped() ? undefined : await leaseNext(clock(), lane);
     if (job === undefined) return count;
+    watch.onJob(clock());
     await runJob(job, handlers, clock);
+    watch.onJob(null);
   }
+}
+
+/** Runs every job that is due now, lane after lane. Tests use it. */
+export async function runDueJobs(handlers: JobHandlers, clock: () => Date): Promise<number> {
+  const watch = { isStopped: () => false, onJob: () => undefined };
+  let count = 0;
+  for (const lane of laneNames) count += await runLane(lane, handlers, clock, watch);
+  return count;
 }
 
 /** Forgets jobs that were done a month ago; those that died stay until a person has looked at them. */
@@ -93,36 +125,59 @@ export interface Runner {
   stop: () => Promise<void>;
 }
 
-/** Looks for work when woken and once a second, until stopped; a stop waits for the job in hand. */
-export function startRunner(handlers: JobHandlers, clock: () => Date): Runner {
-  let stopped = false;
+/** Looks for work in one lane; `isWell` is false when a job runs longer than its lease, which another process may take. */
+function startLane(lane: Lane, handlers: JobHandlers, clock: () => Date, isStopped: () => boolean) {
   let round: Promise<unknown> = Promise.resolve();
   let busy = false;
-  let lastLook = clock().getTime();
+  let since: Date | null = null;
+  let lastLook = clock();
+  const age = (moment: Date) => (clock().getTime() - moment.getTime()) / 1000;
+  const onJob = (moment: Date | null) => {
+    since = moment;
+    lastLook = clock();
+  };
+  const isDue = () =>
+    db.job.findFirst({
+      where: { name: { in: [...lanes[lane]] }, doneAt: null, deadAt: null, runAt: { lte: clock() } },
+      select: { id: true },
+    });
   const look = () => {
-    if (busy || stopped) return;
+    if (busy || isStopped()) return;
     busy = true;
-    round = db.job
-      .findFirst({ where: { doneAt: null, deadAt: null, runAt: { lte: clock() } }, select: { id: true } })
-      .then((due) => (due === null ? 0 : runDueJobs(handlers, clock)))
+    round = isDue()
+      .then((due) => (due === null ? 0 : runLane(lane, handlers, clock, { isStopped, onJob })))
       .catch((error: unknown) => {
         log.error({ err: error }, "the job runner could not look for work");
       })
       .finally(() => {
         busy = false;
-        lastLook = clock().getTime();
+        onJob(null);
       });
+  };
+  return {
+    look,
+    isWell: () => (since === null ? age(lastLook) < 30 : age(since) < leaseSeconds),
+    ended: () => round,
+  };
+}
+
+/** Looks for work when woken and once a second, until stopped; a stop waits for the jobs in hand. */
+export function startRunner(handlers: JobHandlers, clock: () => Date): Runner {
+  let stopped = false;
+  const all = laneNames.map((lane) => startLane(lane, handlers, clock, () => stopped));
+  const look = () => {
+    for (const lane of all) lane.look();
   };
   const timer = setInterval(look, idleMs);
   onWake(look);
   look();
   return {
-    isAlive: () => !stopped && (busy || clock().getTime() - lastLook < 30_000),
+    isAlive: () => !stopped && all.every((lane) => lane.isWell()),
     stop: async () => {
       stopped = true;
       clearInterval(timer);
       onWake(null);
-      await round;
+      await Promise.all(all.map((lane) => lane.ended()));
     },
   };
 }

@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { simpleParser } from "mailparser";
@@ -87,6 +89,21 @@ const letter: Mail = {
   text: `Grüße, čeština, Ελλάδα.\n\nhttp://localhost:3000/verify-email/${"k".repeat(90)}?next=%2Fen%2Fcatalogue=\n.\nA line that starts with a dot.`,
   html: '<!DOCTYPE html><html lang="de"><body><p>Grüße &amp; čeština</p></body></html>',
 };
+
+test("a server that takes the call and says nothing is given up before the job's lease ends", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  cleanUp.push(() => {
+    silent.close();
+  });
+  const address = silent.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens on a port");
+  const began = performance.now();
+  const mail = { to: "reader@hospital.example", subject: "Confirm", text: "Text", html: "<p>Text</p>" };
+  const mailer = makeSmtpMailer({ url: `smtp://127.0.0.1:${String(address.port)}`, from });
+  await expect(mailer.send(mail)).rejects.toThrow(/greeting/i);
+  expect(performance.now() - began).toBeLessThan(18_000);
+});
 
 describe.each([
   ["memory", viaMemory],

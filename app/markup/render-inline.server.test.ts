@@ -15,7 +15,12 @@ test.each([
   ["HTML is shown as it was typed", "<b onclick=x>y</b>", "&#x3C;b onclick=x>y&#x3C;/b>"],
   ["a link is no link", "[x](javascript:alert(1))", "[x](javascript:alert(1))"],
   ["an address stays text", "see https://example.org", "see https://example.org"],
-  ["an image is none", "![x](https://example.org/x.png)", "![x](https://example.org/x.png)"],
+  ["an image from elsewhere is its description", "a ![cup](https://example.org/x.png) here", "a cup here"],
+  [
+    "a picture of a question is an image of this site",
+    `![a *cup*](picture:${"a".repeat(64)}.png)`,
+    `<img src="/pictures/${"a".repeat(64)}.png" alt="a cup" loading="lazy" class="in-text">`,
+  ],
   ["the index of CTDIvol stands low", "CTDIvol and CTDIw", "CTDI<sub>vol</sub> and CTDI<sub>w</sub>"],
   ["a time is no directive", "at 16:30", "at 16:30"],
 ])("%s", (_, markdown, html) => {

@@ -1,7 +1,7 @@
 import type { Nodes as HtmlNodes, Root } from "hast";
 import type { Processor } from "unified";
 import rehypeKatex from "rehype-katex";
-import rehypeSanitize from "rehype-sanitize";
+import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
@@ -11,6 +11,7 @@ import { unified } from "unified";
 import { BoundedCache } from "../platform/still.server";
 import { finishHtml, mathsOptions } from "./finish-html";
 import { inlineSchema, setIndices } from "./safe-html";
+import { setPictures } from "./set-pictures";
 import { setCells } from "./set-table";
 import { walk } from "./walk";
 
@@ -24,7 +25,6 @@ const disabled = [
   "headingAtx",
   "htmlFlow",
   "htmlText",
-  "labelStartImage",
   "labelStartLink",
   "list",
   "setextUnderline",
@@ -36,13 +36,20 @@ function plainBlocks(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
 }
 
+const labelSchema: Schema = {
+  ...inlineSchema,
+  tagNames: [...(inlineSchema.tagNames ?? []), "img"],
+  attributes: { ...inlineSchema.attributes, img: ["src", "alt"] },
+  protocols: { src: ["picture"] },
+};
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
   .use(plainBlocks)
   .use(remarkRehype)
-  .use(rehypeSanitize, inlineSchema)
+  .use(rehypeSanitize, labelSchema)
   .use(rehypeKatex, mathsOptions)
   .use(rehypeStringify)
   .freeze();
@@ -50,7 +57,7 @@ const processor = unified()
 const rendered = new BoundedCache<string>(8 * 1_048_576);
 
 /**
- * Safe HTML of a question's stem, option, label or feedback: inline Markdown with `$…$` and tables. One paragraph comes
+ * Safe HTML of a question's label or feedback: inline Markdown with `$…$`, pictures and tables. One paragraph comes
  * without its `p`, so that it can stand inside a label.
  */
 export function renderInline(markdown: string): string {
@@ -70,6 +77,7 @@ export function checkInline(markdown: string): string[] {
 function buildTree(markdown: string): { tree: Root; problems: string[] } {
   const tree = processor.runSync(processor.parse(markdown));
   setIndices(tree);
+  setPictures(tree);
   setTables(tree);
   return { tree, problems: finishHtml(tree) };
 }

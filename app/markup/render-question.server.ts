@@ -13,6 +13,7 @@ import { BoundedCache } from "../platform/still.server";
 import { finishHtml, mathsOptions } from "./finish-html";
 import type { HtmlAttributes, HtmlPart } from "./html-parts";
 import { inlineSchema, setIndices, textOf } from "./safe-html";
+import { setPictures } from "./set-pictures";
 import { element, setCells } from "./set-table";
 import { walk } from "./walk";
 
@@ -47,7 +48,12 @@ const questionSchema: Schema = {
   protocols: { src: ["picture"] },
 };
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(plainBlocks).freeze();
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(plainBlocks)
+  .freeze();
 const writer = unified()
   .use(remarkRehype)
   .use(rehypeSanitize, questionSchema)
@@ -104,23 +110,6 @@ function lonelyItem(list: List, markdown: string): Nodes | null {
   if (first?.type !== "paragraph" || others.length > 0) return null;
   const marker = markdown.slice(list.position?.start.offset ?? 0, first.position?.start.offset ?? 0);
   return { ...first, children: [{ type: "text", value: marker }, ...first.children] };
-}
-
-const pictureName = /^picture:([0-9a-f]{64}\.(?:png|jpg|gif|webp))$/;
-
-function setPictures(tree: Root): void {
-  walk<HtmlNodes>(tree, (node) => {
-    if (node.type !== "element" && node.type !== "root") return;
-    node.children.forEach((child, index) => {
-      if (child.type !== "element" || child.tagName !== "img") return;
-      const alt = child.properties["alt"] ?? "";
-      const name = pictureName.exec(child.properties["src"] ?? "")?.[1];
-      node.children[index] =
-        name === undefined
-          ? { type: "text", value: alt }
-          : element("img", { src: `/pictures/${name}`, alt, loading: "lazy", className: ["in-text"] }, []);
-    });
-  });
 }
 
 /** Each table in a part that keys can scroll, named by its head. */

@@ -154,6 +154,16 @@ function runInSavepoint(connection: HotDatabase, command: HotCommand): () => voi
   }
 }
 
+/**
+ * Prepared SQL inside an open `transact`, between two of its awaited statements: the hot lane's commands then share
+ * that transaction, and everything of both is on disk or nothing.
+ */
+export function hotIn<T>(_tx: Transaction, run: (connection: HotDatabase) => T): T {
+  // The queue lets one transaction at a time hold the writer, so the writer's connection is this transaction's.
+  if (writerAdapter.connection?.inTransaction !== true) throw new Error("hotIn runs inside transact only");
+  return run(writerAdapter.connection);
+}
+
 /** Prepared once per connection and text: preparing costs more than running. */
 const preparedHot = new WeakMap<HotDatabase, Map<string, Database.Statement>>();
 export function prepareHot(connection: HotDatabase, sql: string): Database.Statement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEnv } from "./env.server";
+import { readEnv, settingWarnings } from "./env.server";
 
 describe("the settings", () => {
   it("need nothing at all: the default is a demonstration on this machine", () => {
@@ -42,5 +42,16 @@ describe("the settings", () => {
   it("want a proxy in front when the address is https", () => {
     expect(() => readEnv({ APP_URL: "https://learn.example" })).toThrow(/TRUST_PROXY/);
     expect(readEnv({ APP_URL: "https://learn.example", TRUST_PROXY: "1" }).isDemonstration).toBe(false);
+  });
+
+  it("are worth a sentence where mails of an open site reach nobody", () => {
+    const warnings = (settings: Record<string, string>) =>
+      settingWarnings(readEnv(settings)).map((sentence) => sentence.split(" ")[0]);
+    const open = { APP_URL: "https://learn.example", TRUST_PROXY: "1" };
+    const smtp = { ...open, SMTP_URL: "smtp://mail.example:587" };
+    expect(warnings({})).toEqual([]);
+    expect(warnings(open)).toEqual(["SMTP_URL"]);
+    expect(warnings(smtp)).toEqual(["MAIL_FROM"]);
+    expect(warnings({ ...smtp, MAIL_FROM: "Learning <no-reply@learn.example>" })).toEqual([]);
   });
 });

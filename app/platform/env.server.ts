@@ -94,4 +94,14 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   return Object.freeze({ ...parsed.data, isDemonstration: parsed.data.APP_URL === undefined });
 }
 
+/** Sentences on settings that can be meant, but on a site for others rarely are. */
+export function settingWarnings({ APP_URL, SMTP_URL, MAIL_FROM }: Env): string[] {
+  if (APP_URL === undefined) return [];
+  if (SMTP_URL === undefined)
+    return ["SMTP_URL is not set: mails are written to DATA_DIR and reach nobody, so nobody can confirm an address."];
+  return MAIL_FROM.includes("@localhost")
+    ? ["MAIL_FROM names localhost: other mail servers refuse what comes from there. Set it to an address of yours."]
+    : [];
+}
+
 export const env: Env = readEnv(process.env);

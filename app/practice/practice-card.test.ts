@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reviewCard } from "./practice-card";
+import { countsAsReview, reviewCard } from "./practice-card";
 
 const now = new Date("2026-11-24T09:00:00Z");
 const days = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_000;
@@ -44,4 +44,11 @@ test("the same answers give the same dates, always in the future and within a ye
       expect(one.dueAt.getTime()).toBeGreaterThan(now.getTime());
     }),
   );
+});
+
+test("beside a quiz a miss makes a question due within a day, and a right answer counts only when it is due", () => {
+  const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  const days = [null, inHours(-1), inHours(20), inHours(30)];
+  expect(days.map((dueAt) => countsAsReview(dueAt, 0, now))).toEqual([true, true, false, true]);
+  expect(days.map((dueAt) => countsAsReview(dueAt, 100, now))).toEqual([false, true, false, false]);
 });

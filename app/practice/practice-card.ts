@@ -38,3 +38,21 @@ export function reviewCard(stored: string | null, awardedHundredths: number, now
   const { card: next } = scheduler.next(card, now, gradeOf(awardedHundredths));
   return { card: JSON.stringify(next), dueAt: next.due };
 }
+
+/** The card of a question that was missed and never practised. It is due at once. */
+export function newCard(now: Date): string {
+  return JSON.stringify(createEmptyCard(now));
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether an answer in the practice of a quiz changes the question's card. A miss makes it due within a day; a right
+ * answer counts only when the question is due: cramming doesn't put it off.
+ * @param dueAt when the card is due; null for a question without one
+ */
+export function countsAsReview(dueAt: Date | null, awardedHundredths: number, now: Date): boolean {
+  const isDue = dueAt !== null && dueAt <= now;
+  if (awardedHundredths >= 100) return isDue;
+  return dueAt === null || isDue || dueAt.getTime() > now.getTime() + dayMs;
+}

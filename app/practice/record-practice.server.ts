@@ -1,6 +1,6 @@
 import type { Response } from "../../quizzes/engine/model";
 import type { Transaction } from "../platform/db.server";
-import { reviewCard } from "./practice-card";
+import { countsAsReview, reviewCard } from "./practice-card";
 
 /** One answer outside sittings. It never counts for a certificate. */
 export interface Practised {
@@ -11,17 +11,14 @@ export interface Practised {
   readonly response: Response | null;
   /** Hundredths of the mark. */
   readonly awarded: number;
+  /** In the refresher every answer is a review; beside a quiz only some are (`countsAsReview`). */
+  readonly place: "refresher" | "quiz";
   readonly now: Date;
 }
 
-/** Keeps the answer and says when the question is due again. */
-export async function recordPractice(tx: Transaction, practised: Practised): Promise<{ dueAt: Date }> {
-  const { personId, trackId, questionId, revisionId, now } = practised;
-  const key = { personId_trackId_questionId: { personId, trackId, questionId } };
-  const before = await tx.practiceCard.findUnique({ where: key, select: { card: true } });
-  const { card, dueAt } = reviewCard(before?.card ?? null, practised.awarded, now);
-  const state = { revisionId, card, dueAt };
-  await tx.practiceCard.upsert({ where: key, create: { personId, trackId, questionId, ...state }, update: state });
+/** Keeps the answer and says when the question is due because of it; null when its day stays as it was. */
+export async function recordPractice(tx: Transaction, practised: Practised): Promise<{ dueAt: Date | null }> {
+  const { personId, trackId, questionId, revisionId, awarded, place, now } = practised;
   await tx.practiceAnswer.create({
     data: {
       personId,
@@ -29,9 +26,16 @@ export async function recordPractice(tx: Transaction, practised: Practised): Pro
       questionId,
       revisionId,
       response: JSON.stringify(practised.response),
-      awarded: practised.awarded,
+      awarded,
+      place,
       at: now,
     },
   });
+  const key = { personId_trackId_questionId: { personId, trackId, questionId } };
+  const before = await tx.practiceCard.findUnique({ where: key, select: { card: true, dueAt: true } });
+  if (place === "quiz" && !countsAsReview(before?.dueAt ?? null, awarded, now)) return { dueAt: null };
+  const { card, dueAt } = reviewCard(before?.card ?? null, awarded, now);
+  const state = { revisionId, card, dueAt };
+  await tx.practiceCard.upsert({ where: key, create: { personId, trackId, questionId, ...state }, update: state });
   return { dueAt };
 }

@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, readerKey } = await readerOf(args);
   const query = readCatalogueQuery(new URL(args.request.url).searchParams);
   const stamp = catalogueStamp();
-  // Search words are endless; their pages would push the others out.
-  const key = query.q === "" ? `catalogue ${readerKey} ${stamp} ${writeCatalogueQuery(query)}` : null;
+  // Search words and filters put together are endless; their pages would push the others out.
+  const key = writeCatalogueQuery(query) === "" ? `catalogue ${readerKey} ${stamp}` : null;
   return stillPage(args.context, { key, slots: {}, html: {} }, () => {
     const page = listCatalogue({ query, locale, stamp });
     return { page, head: catalogueHead({ page, query, locale }) };

@@ -53,6 +53,8 @@ export async function action(args: ActionFunctionArgs) {
     text,
     now: now(),
   });
+  if (!reported.ok && reported.reason === "too-many")
+    return data({ sent: false, error: "too-many", typed: text }, { status: 429 });
   if (!reported.ok) notFound("lesson");
   return data({ sent: true, error: null, typed: "" });
 }

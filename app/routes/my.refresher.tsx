@@ -1,17 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { QuestionView } from "../assessments/components/question-view";
 import { requireViewer } from "../auth/viewer.server";
 import { RefresherScreen } from "../courses/components/refresher-screen";
-import { findRefresher, refresh } from "../courses/find-refresher.server";
+import { findRefresher, practise } from "../courses/find-practice.server";
+import { PracticeForm } from "../courses/practice-form";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
 import { badRequest } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
-import { ResponseSchema } from "../../quizzes/response-schema";
 
 export const handle = { messages: ["practice", "sitting"] } satisfies PageHandle;
 
@@ -22,24 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return { page, timeZone: viewer.timeZone, title: t("practice:title") };
 }
 
-const AnswerForm = z.object({
-  track: z.string().max(100),
-  question: z.string().max(100),
-  response: z
-    .string()
-    .max(60_000)
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(ResponseSchema.nullable()),
-});
-
 /** Marks and explains the answer. One that isn't asked any more gives the next question. */
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
-  const form = await readForm(args.request, AnswerForm).catch(() => badRequest("response"));
+  const form = await readForm(args.request, PracticeForm);
   if (!form.ok) badRequest("response");
-  const { track, question, response } = form.value;
+  const { track, question, turn, response } = form.value;
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
-  return refresh({ personId: viewer.id, trackSlug: track, questionId: question, response, now: now(), t });
+  const place = { place: "refresher", personId: viewer.id } as const;
+  return practise({ ...place, trackSlug: track, questionId: question, turn, response, now: now(), t });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerKey } from "../auth/reader.server";
-import { requireViewer } from "../auth/viewer.server";
+import { requireViewer, type Viewer } from "../auth/viewer.server";
 import { MyLearning } from "../courses/components/my-learning";
-import { listMyLearning, stillMyTracks } from "../courses/list-my-learning.server";
+import { findMyLearning, stillMyTracks } from "../courses/list-my-learning.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { now } from "../platform/clock.server";
@@ -16,12 +16,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireViewer(args);
   const search = new URL(args.request.url).searchParams.get("q")?.slice(0, 100) ?? "";
   const locale = chooseLocale(args.request, undefined, viewer.locale);
-  const societies = viewer.memberships.map(({ societySlug, role }) => ({ slug: societySlug, role }));
-  const { tracks, slots, key } = stillMyTracks(listMyLearning({ personId: viewer.id, search, now: now() }));
+  const work = workOf(viewer);
+  const found = findMyLearning({ personId: viewer.id, search, now: now() });
+  const { tracks, slots, key } = stillMyTracks(found.tracks);
+  const t = translator(locale);
+  const refresher = found.refresher === null ? null : t("practice:my", { count: found.refresher.due });
   // A page with search words is rendered each time, so that endless searches push no other shell out.
-  const pageKey = search === "" ? `my ${readerKey(locale, viewer)} ${key} ${JSON.stringify(societies)}` : null;
-  const title = translator(locale)("learning:my.title");
-  return stillPage(args.context, { key: pageKey, slots, html: {} }, () => ({ societies, tracks, search, title }));
+  const shown = JSON.stringify([work, refresher !== null]);
+  const pageKey = search === "" ? `my ${readerKey(locale, viewer)} ${key} ${shown}` : null;
+  const page = { ...work, tracks, search, hasRefresher: refresher !== null, title: t("learning:my.title") };
+  const still = { key: pageKey, slots: { ...slots, refresher: refresher ?? "" }, html: {} };
+  return stillPage(args.context, still, () => page);
+}
+
+/** Where somebody works besides learning. */
+function workOf({ memberships, isSiteAdmin }: Viewer) {
+  return {
+    societies: memberships.map(({ societySlug, role, society }) => ({ ...society, slug: societySlug, role })),
+    isSiteAdmin,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];

@@ -41,6 +41,7 @@ export default function ProfileSessions() {
   const t = useTranslate();
   const locale = useLocale();
   const { own, others, timeZone, isEnded } = useLoaderData<typeof loader>();
+  const nameOf = ({ device }: { device: string }) => device || t("account:sessions.unknown");
   const times = (session: { startedAt: string; lastSeenAt: string }) =>
     t("account:sessions.since", {
       started: formatMoment(locale, session.startedAt, timeZone),
@@ -57,7 +58,7 @@ export default function ProfileSessions() {
             {own === undefined ? null : (
               <li>
                 <div>
-                  <p className="what">{own.device}</p>
+                  <p className="what">{nameOf(own)}</p>
                   <p className="hint">{times(own)}</p>
                 </div>
                 <span className="badge tint">{t("account:sessions.here")}</span>
@@ -66,7 +67,7 @@ export default function ProfileSessions() {
             {others.map((session) => (
               <li key={session.idHash}>
                 <div>
-                  <p className="what">{session.device}</p>
+                  <p className="what">{nameOf(session)}</p>
                   <p className="hint">{times(session)}</p>
                 </div>
                 <form method="post">
@@ -76,7 +77,7 @@ export default function ProfileSessions() {
                     small
                     name="intent"
                     value="end-one"
-                    label={t("account:sessions.endOf", { device: session.device })}
+                    label={t("account:sessions.endOf", { device: nameOf(session) })}
                   >
                     {t("account:sessions.end")}
                   </Button>

@@ -12,6 +12,7 @@ import { requireViewer } from "../auth/viewer.server";
 import { formatDate } from "../i18n/format";
 import { useLocale, useTranslate } from "../i18n/use-translate";
 import { preferenceCookie } from "../platform/cookies.server";
+import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
 import type { PageHandle } from "../platform/page-handle";
 import { Button } from "../ui/button";
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await requireViewer(args);
   const form = await readForm(args.request, ProfileForm);
   if (!form.ok) return faultyForm(form.errors, form.typed);
-  await saveProfile({ personId: viewer.id, form: form.value });
+  await saveProfile({ personId: viewer.id, form: form.value, now: now() });
   const headers = new Headers();
   headers.append("Set-Cookie", preferenceCookie("locale", form.value.language));
   headers.append("Set-Cookie", preferenceCookie("theme", form.value.theme));
@@ -60,12 +61,14 @@ export default function Profile() {
               <Button>{t("account:profile.save")}</Button>
             </p>
           </form>
-          <p className="hint">
-            {t("account:profile.terms", {
-              version: profile.termsVersion,
-              date: formatDate(locale, profile.termsAcceptedAt, profile.timeZone),
-            })}
-          </p>
+          {profile.termsVersion === 0 ? null : (
+            <p className="hint">
+              {t("account:profile.terms", {
+                version: profile.termsVersion,
+                date: formatDate(locale, profile.termsAcceptedAt, profile.timeZone),
+              })}
+            </p>
+          )}
         </div>
       </div>
     </main>

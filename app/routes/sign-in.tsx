@@ -30,11 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     next: safeReturn(searchParams.get("next"), ""),
     email: (searchParams.get("email") ?? "").slice(0, 254),
-    done: searchParams.has("confirmed")
-      ? ("confirmed" as const)
-      : searchParams.has("reset")
-        ? ("reset" as const)
-        : null,
+    wasReset: searchParams.has("reset"),
     demonstration: env.isDemonstration ? await listDemonstrationPeople() : null,
   };
 }
@@ -57,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useTranslate();
-  const { next, email, done, demonstration } = useLoaderData<typeof loader>();
+  const { next, email, wasReset, demonstration } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const labels = { email: t("account:field.email"), password: t("account:field.password") };
   const query = next === "" ? "" : `?next=${encodeURIComponent(next)}`;
@@ -66,7 +62,7 @@ export default function SignIn() {
       <div className="form-page">
         <div className="sheet">
           <h1>{t("account:signIn.title")}</h1>
-          {done === null || answer !== undefined ? null : <Done text={t(`account:signIn.${done}`)} />}
+          {wasReset && answer === undefined ? <Done text={t("account:signIn.reset")} /> : null}
           <form method="post" className="form" noValidate>
             <FormProblems answer={answer} labels={labels} />
             <input type="hidden" name="next" value={next} />

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskedQuestion } from "../assessments/components/asked-question";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { EditorPage, type EditorPageData } from "../authoring/banks/components/editor-page";
 import { editQuestion } from "../authoring/banks/edit-question.server";
@@ -46,5 +47,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditQuestion() {
   const kept = useLoaderData<typeof loader>();
   // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return <EditorPage page={(useActionData<typeof action>() ?? kept) as EditorPageData} />;
+  return (
+    <EditorPage
+      page={(useActionData<typeof action>() ?? kept) as EditorPageData}
+      learner={(question) => <AskedQuestion question={question} response={null} onAnswer={null} />}
+    />
+  );
 }

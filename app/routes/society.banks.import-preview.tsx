@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskedQuestion } from "../assessments/components/asked-question";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { ImportPreviewPage, type ImportPreviewPageData } from "../authoring/banks/components/import-preview";
 import { ImportChoice } from "../authoring/banks/import-choice";
@@ -47,5 +48,10 @@ export default function SocietyBankImportPreview() {
   const kept = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? kept;
   // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return <ImportPreviewPage page={answer as ImportPreviewPageData} />;
+  return (
+    <ImportPreviewPage
+      page={answer as ImportPreviewPageData}
+      learner={(question) => <AskedQuestion question={question} response={null} onAnswer={null} />}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskedQuestion } from "../assessments/components/asked-question";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { EditorPage, type EditorPageData } from "../authoring/banks/components/editor-page";
 import { KindChoice } from "../authoring/banks/components/kind-choice";
@@ -48,6 +49,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewQuestion() {
   const page = useLoaderData<typeof loader>();
   const editor = useActionData<typeof action>() ?? page.editor;
+  if (editor === null) return <KindChoice page={page} />;
   // JSON leaves an absent property absent; Remix's type can only say that it may be undefined.
-  return editor === null ? <KindChoice page={page} /> : <EditorPage page={editor as EditorPageData} />;
+  return (
+    <EditorPage
+      page={editor as EditorPageData}
+      learner={(question) => <AskedQuestion question={question} response={null} onAnswer={null} />}
+    />
+  );
 }

@@ -5,7 +5,8 @@ import { canRule } from "../assessments/regrade-policy";
 import { societyRoles } from "../auth/roles";
 import { requireSocietyRole } from "../auth/viewer.server";
 import { MistakeList } from "../courses/components/mistake-list";
-import { listMistakes, setMistakeResolved } from "../courses/list-mistakes.server";
+import { listMistakes } from "../courses/list-mistakes.server";
+import { resolveMistake } from "../courses/resolve-mistake.server";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { now } from "../platform/clock.server";
@@ -25,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams));
   const t = translator(chooseLocale(args.request, undefined, viewer.locale));
   const found = await listMistakes({ societyId, ...query });
-  const questionsHref = canRule(role) ? `/society/${args.params["societySlug"] ?? ""}/questions` : null;
-  return { ...found, ...query, questionsHref, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
+  const rulesAt = canRule(role) ? `/society/${args.params["societySlug"] ?? ""}` : null;
+  return { ...found, ...query, rulesAt, timeZone: viewer.timeZone, title: t("learning:mistakes.title") };
 }
 
 const ResolveForm = z.object({ report: z.string().max(64), resolved: z.enum(["yes", "no"]) });
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor", "author"]);
   const form = await readForm(args.request, ResolveForm);
   if (!form.ok) badRequest("report");
-  const done = await setMistakeResolved({
+  const done = await resolveMistake({
     societyId,
     reportId: form.value.report,
     resolved: form.value.resolved === "yes",

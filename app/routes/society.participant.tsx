@@ -6,6 +6,7 @@ import { deedsDone, ParticipantPage } from "../courses/components/participant-pa
 import { findParticipant } from "../courses/find-participant.server";
 import { listRegradeChanges } from "../courses/find-regrade-changes.server";
 import { ParticipantChange } from "../courses/participant-change";
+import { participantRoles } from "../courses/participant-policy";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { now } from "../platform/clock.server";
 import { readForm } from "../platform/forms.server";
@@ -15,7 +16,7 @@ import type { PageHandle } from "../platform/page-handle";
 export const handle = { still: true } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor"]);
+  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", participantRoles);
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const enrolmentId = args.params["enrolmentId"] ?? "";
   const found = (await findParticipant({ societyId, enrolmentId, locale, now: now() })) ?? notFound("participant");
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", ["admin", "editor"]);
+  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", participantRoles);
   const form = await readForm(args.request, ParticipantChange);
   if (!form.ok) badRequest("participant-change");
   const deed = { societyId, actorId: viewer.id, enrolmentId: args.params["enrolmentId"] ?? "", now: now() };

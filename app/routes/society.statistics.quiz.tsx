@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { canRule } from "../assessments/regrade-policy";
 import { societyRoles } from "../auth/roles";
 import { requireSocietyRole } from "../auth/viewer.server";
+import { mayInBanks } from "../authoring/banks/policy";
 import { StatisticsPage } from "../courses/components/statistics-page";
 import { exportQuizStatistics } from "../courses/export-quiz-statistics";
+import { findItemDesk } from "../courses/find-item-desk.server";
 import { findQuizStatistics } from "../courses/find-quiz-statistics.server";
+import { selectItems } from "../courses/select-items";
+import { readStatisticsQuery } from "../courses/statistics-query";
 import { chooseLocale } from "../i18n/choose-locale.server";
 import { translator } from "../i18n/translate";
 import { notFound } from "../platform/http.server";
@@ -13,23 +17,19 @@ import type { PageHandle } from "../platform/page-handle";
 
 export const handle = { still: true } satisfies PageHandle;
 
-const Query = z.object({
-  attempts: z.enum(["first", "all"]).catch("first"),
-  show: z.enum(["all", "flagged"]).catch("all"),
-  item: z.string().max(64).nullable().catch(null),
-  as: z.enum(["page", "csv"]).catch("page"),
-});
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", societyRoles);
-  const { trackSlug = "", lessonId = "" } = args.params;
-  const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const { viewer, societyId, role } = await requireSocietyRole(args, args.params["societySlug"] ?? "", societyRoles);
+  const { societySlug = "", trackSlug = "", lessonId = "" } = args.params;
+  const query = readStatisticsQuery(args.request.url);
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const t = translator(locale);
-  const which = query.attempts;
-  const page = (await findQuizStatistics({ societyId, trackSlug, lessonId, which, locale })) ?? notFound("quiz");
+  const asked = { societyId, trackSlug, lessonId, which: query.attempts, locale };
+  const page = (await findQuizStatistics(asked)) ?? notFound("quiz");
   if (query.as === "csv") throw asFile(exportQuizStatistics(page, t), lessonId);
-  return { page, query, timeZone: viewer.timeZone, title: t("statistics:title") };
+  const rights = { mayWrite: mayInBanks(role, "write"), mayRule: canRule(role) };
+  const desk = findItemDesk({ societyId, revisionId: query.item, rights });
+  const selected = selectItems(page.items, query);
+  return { page, query, selected, desk, societySlug, timeZone: viewer.timeZone, title: t("statistics:title") };
 }
 
 function asFile(text: string, lessonId: string): Response {
@@ -45,13 +45,5 @@ function asFile(text: string, lessonId: string): Response {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function SocietyQuizStatistics() {
-  const { page, query, timeZone } = useLoaderData<typeof loader>();
-  return (
-    <StatisticsPage
-      page={page}
-      chosen={query.item ?? null}
-      flaggedOnly={query.show === "flagged"}
-      timeZone={timeZone}
-    />
-  );
+  return <StatisticsPage {...useLoaderData<typeof loader>()} />;
 }

@@ -4,13 +4,16 @@ import { readerOf } from "../auth/reader.server";
 import { trackHead, withdrawnHead } from "../courses/catalogue-head.server";
 import { TrackPage } from "../courses/components/track-page";
 import { TrackWithdrawn } from "../courses/components/track-withdrawn";
-import { findTrackPage } from "../courses/find-track-page.server";
+import { findTrackPage, type WithdrawnTrack } from "../courses/find-track-page.server";
 import { TrackParams } from "../courses/lesson-params";
+import type { Locale } from "../i18n/locales";
 import { notFound } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
 import { stillPage } from "../platform/still.server";
 
 export const handle = { still: true } satisfies PageHandle;
+
+const withdrawn = (track: WithdrawnTrack, locale: Locale) => ({ track, head: withdrawnHead({ track, locale }) });
 
 /** 410 for a track that its society took back; one that is hidden or was never published isn't there. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,8 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { place, isEnded } = found;
   const still = { key: `track ${readerKey} ${found.key}`, slots: found.slots, html: {} };
   const page = stillPage(args.context, still, () => {
-    if (found.state === "withdrawn")
-      return { state: found.state, place, track: found.view(), head: withdrawnHead({ track: found.view(), locale }) };
+    if (found.state === "withdrawn") return { state: found.state, place, isEnded, ...withdrawn(found.view(), locale) };
     const track = found.view();
     return {
       state: found.state,
@@ -42,7 +44,7 @@ export default function Track() {
     case undefined:
       return null;
     case "withdrawn":
-      return <TrackWithdrawn track={page.track} place={page.place} />;
+      return <TrackWithdrawn track={page.track} place={page.place} isEnded={page.isEnded} />;
     case "published":
       return <TrackPage track={page.track} standing={page.standing} />;
   }

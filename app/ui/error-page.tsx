@@ -1,4 +1,5 @@
 import { useLocale, useTranslate } from "../i18n/use-translate";
+import { usePageData } from "./page-data";
 import { publicPath } from "./public-path";
 import { slot } from "../platform/slot";
 
@@ -16,10 +17,13 @@ const kinds: Record<number, "notFound" | "forbidden" | "bad" | "tooMany"> = {
 export function ErrorPage({ status }: { status: number }) {
   const t = useTranslate();
   const locale = useLocale();
-  const kind = kinds[status] ?? "broken";
+  const { place } = usePageData();
+  const known = kinds[status] ?? "broken";
+  // In a workspace "not there" and "not yours" are one answer, and somebody may have been at work a minute ago.
+  const kind = known === "notFound" && place.startsWith("/society/") ? "notYours" : known;
   return (
-    <main id="main" className="page error-page">
-      <article className="sheet">
+    <main id="main" className="page page-top error-page">
+      <article className="sheet stack">
         <p className="ident">
           {status}, {t("common:error.reference", { reference: slot("reference") })}
         </p>

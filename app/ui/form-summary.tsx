@@ -10,7 +10,7 @@ export function FormSummary({
 }) {
   if (faults.length < 2) return null;
   return (
-    <div className="note mark" role="group" aria-labelledby="form-summary">
+    <div className="note mark" role="group" aria-labelledby="form-summary" tabIndex={-1}>
       <p className="title" id="form-summary">
         <AlertIcon />
         {title}

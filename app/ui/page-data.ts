@@ -11,6 +11,25 @@ export interface PageData {
   readonly siteTitle: string;
   readonly isDemonstration: boolean;
   readonly reader: { readonly name: string } | null;
+  /** Of the society whose page this is, for who works there; null on every other page. */
+  readonly workspace: WorkspaceData | null;
+}
+
+export interface WorkspaceData {
+  readonly acronym: string;
+  readonly name: string;
+  /** "#rrggbb" or "". */
+  readonly colour: string;
+  /** The role in words. */
+  readonly role: string;
+  /** Name of the navigation. */
+  readonly label: string;
+  /** `isHere`: the page itself, or the place that it belongs to. */
+  readonly places: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly isHere: "page" | "within" | null;
+  }[];
 }
 
 const nothing: PageData = {
@@ -21,6 +40,7 @@ const nothing: PageData = {
   siteTitle: "Stepwedge",
   isDemonstration: false,
   reader: null,
+  workspace: null,
 };
 
 export function usePageData(): PageData {

@@ -1,7 +1,39 @@
 import { existsSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import type { Published } from "../../app/authoring/publish-edition.server";
+import type { Correction } from "./seed";
 
-/** `npm run seed`: fills the database of DATA_DIR with the shipped content. Exit 1 with sentences when it can't. */
+const usage = `Usage: npm run seed
+       npm run seed -- --correction SLUG --note "what was wrong, and what holds now"`;
+
+/** @returns undefined for a seed that corrects nothing, null when the words are no order */
+function readCorrection(words: readonly string[]): Correction | undefined | null {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { correction: { type: "string" }, note: { type: "string" } },
+    });
+    const { correction: trackSlug, note } = values;
+    if (trackSlug === undefined && note === undefined) return undefined;
+    return trackSlug === undefined || note === undefined || note.trim() === "" ? null : { trackSlug, note };
+  } catch {
+    // parseArgs throws for an option that it doesn't know.
+    return null;
+  }
+}
+
+/**
+ * `npm run seed`: brings the shipped content into the database of DATA_DIR; what hasn't changed stays as it is. With
+ * `--correction` what is published of that track is a correction: everybody enrolled in it gets the note by mail.
+ * Exit 1 with sentences when it can't, 2 for wrong usage. A server may run beside it.
+ */
 async function main(): Promise<number> {
+  const correction = readCorrection(process.argv.slice(2));
+  if (correction === null) {
+    console.error(usage);
+    return 2;
+  }
   // Settings are read while the app's modules load, so .env comes first.
   if (existsSync(".env")) process.loadEnvFile(".env");
   const { pendingMigrations } = await import("../../app/platform/migrations.server");
@@ -13,7 +45,11 @@ async function main(): Promise<number> {
   const { ContentError } = await import("./read-content");
   const { closeDatabase } = await import("../../app/platform/db.server");
   try {
-    for (const { slug, published } of await seed({ now: new Date() })) console.log(`${slug}: ${say(published)}`);
+    for (const { slug, published } of await seed({
+      now: new Date(),
+      ...(correction === undefined ? {} : { correction }),
+    }))
+      console.log(`${slug}: ${say(published)}`);
     return 0;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -24,10 +60,9 @@ async function main(): Promise<number> {
   }
 }
 
-function say(
-  published: { ok: true; number: number; made: "edition" | "texts" } | { ok: false; number?: number },
-): string {
-  if (!published.ok) return `edition ${String(published.number)}, unchanged`;
+function say(published: Published): string {
+  if (!published.ok && published.reason === "unchanged") return `edition ${String(published.number)}, unchanged`;
+  if (!published.ok) return `no new edition. ${published.reason === "not-yours" ? "" : published.problems.join("; ")}`;
   return published.made === "edition"
     ? `edition ${String(published.number)} published`
     : `edition ${String(published.number)}, new texts published`;

@@ -7,6 +7,7 @@ import { findAssetNamed } from "../../app/media/find-asset.server";
 import { sha256 } from "../../app/platform/ids.server";
 import { dbTest } from "../../tests/support/db-test";
 import { seed } from "./seed";
+import { seedSitePages } from "./site-pages";
 
 const root = mkdtempSync(path.join(tmpdir(), "stepwedge-seed-"));
 const content = path.join(root, "content");
@@ -84,6 +85,42 @@ dbTest(
     expect(await rows()).toEqual(before);
   },
 );
+
+dbTest("a seed can publish a correction: the learners of that track, and of no other, are told", async (context) => {
+  const { db, given, now } = context;
+  await seed({ now, content, banks });
+  await given.enrolledIn("small-track");
+  write(path.join(track, "lessons/reading.en.md"), smallTrack.lessons["reading.en"].replace("lead", "lead, corrected"));
+  const correction = { trackSlug: "small-track", note: "The unit of the first figure." };
+  await expect(seed({ now, content, banks, correction: { ...correction, trackSlug: "other" } })).rejects.toThrow(
+    'There is no shipped track "other" to correct.',
+  );
+  expect(await db.editionText.count()).toBe(2);
+  expect(await seed({ now, content, banks, correction })).toMatchObject([{ published: { ok: true, made: "texts" } }]);
+  const notices = await db.job.findMany({ where: { name: "edition.correction-notice" } });
+  expect(notices.map(({ payload }) => JSON.parse(payload) as unknown)).toMatchObject([{ note: correction.note }]);
+});
+
+dbTest("a shipped text that has changed takes the place of the one before, but of no site admin's", async (context) => {
+  const { db, transact, now } = context;
+  const text = { title: "Help", markdown: "As it was.", html: "<p>As it was.</p>", savedAt: now, version: 1 };
+  await transact(async (tx) => {
+    await tx.sitePage.create({ data: { slug: "help", language: "en", ...text } });
+    await tx.sitePage.create({ data: { slug: "help", language: "de", ...text, savedById: "admin" } });
+  });
+  for (let times = 0; times < 2; times++) await seedSitePages(now);
+  const pages = await db.sitePage.findMany({
+    where: { slug: "help", language: { in: ["en", "de", "fr"] } },
+    orderBy: [{ language: "asc" }, { version: "asc" }],
+  });
+  expect(pages.map(({ language, version }) => `${language} ${String(version)}`)).toEqual([
+    "de 1",
+    "en 1",
+    "en 2",
+    "fr 1",
+  ]);
+  expect(pages[2]?.markdown).toContain("## Certificates");
+});
 
 dbTest("a recording that has not been made stops the seed with its file's name", async ({ now }) => {
   rmSync(path.join(track, "recording/webinar.mp4"));

@@ -4,7 +4,7 @@ import type { PublicationSource, Recording } from "../../app/authoring/publicati
 import { type Published, publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
 import { env } from "../../app/platform/env.server";
-import { saveSociety } from "../../app/societies/save-society.server";
+import { registerSociety } from "../../app/societies/register-society.server";
 import { seedDemonstrationAccounts } from "./accounts";
 import {
   banksFolder,
@@ -23,6 +23,13 @@ interface Seeding {
   /** Other folders than the shipped ones. */
   readonly content?: string;
   readonly banks?: string;
+  readonly correction?: Correction;
+}
+
+/** What is published of one track mends a mistake: its learners are told what it was. */
+export interface Correction {
+  readonly trackSlug: string;
+  readonly note: string;
 }
 
 export interface SeededTrack {
@@ -39,16 +46,24 @@ export async function seed({
   now,
   content = contentFolder,
   banks = banksFolder,
+  correction,
 }: Seeding): Promise<readonly SeededTrack[]> {
+  const folders = listTrackFolders(content);
+  if (correction !== undefined && !folders.some((folder) => slugOf(folder) === correction.trackSlug))
+    throw new ContentError(`There is no shipped track "${correction.trackSlug}" to correct.`);
   const societyIds = new Map<string, string>();
   for (const society of societies)
-    societyIds.set(society.slug, await saveSociety({ ...society, isDemonstration: true }));
+    societyIds.set(society.slug, await registerSociety({ ...society, isDemonstration: true }));
   if (env.isDemonstration) await seedDemonstrationAccounts(now);
   await seedSitePages(now);
   await seedIntroduction(path.join(content, "introduction"), now);
   const seeded: SeededTrack[] = [];
-  for (const folder of listTrackFolders(content)) seeded.push(await seedTrack(folder, { banks, societyIds, now }));
+  for (const folder of folders) seeded.push(await seedTrack(folder, { banks, societyIds, now, correction }));
   return seeded;
+}
+
+function slugOf(folder: string): string {
+  return readJson(path.join(folder, "track.json"), z.object({ slug: z.string() })).slug;
 }
 
 async function seedRecording(
@@ -80,16 +95,19 @@ interface TrackSeeding {
   readonly banks: string;
   readonly societyIds: ReadonlyMap<string, string>;
   readonly now: Date;
+  readonly correction: Correction | undefined;
 }
 
-async function seedTrack(folder: string, { banks, societyIds, now }: TrackSeeding): Promise<SeededTrack> {
+async function seedTrack(folder: string, { banks, societyIds, now, correction }: TrackSeeding): Promise<SeededTrack> {
   const source = readTrack(folder, banks);
   const { slug, society } = source.file;
   const societyId = societyIds.get(society);
   if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
   const media = await seedWebinars(folder, source, now);
-  const published = await publishEdition({ ...source, media, societyId, now });
-  if (published.ok || published.reason === "unchanged") return { slug, published };
+  const note = correction?.trackSlug === slug ? { isCorrection: true, changeNote: correction.note } : {};
+  const published = await publishEdition({ ...source, ...note, media, societyId, now });
+  // What a society has decided about its questions must not keep the site from starting.
+  if (published.ok || published.reason === "unchanged" || published.reason === "out-of-use") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
   throw new ContentError(

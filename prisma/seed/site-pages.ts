@@ -12,25 +12,29 @@ export function readPageFile(content: string): { title: string; markdown: string
 }
 
 /**
- * Puts the shipped texts in place, as version 1, for each page and language that has no version yet. Texts that site
- * admins saved are never touched.
+ * Puts the shipped texts in place: as version 1 where a page has none in its language, as the next version where an
+ * earlier shipped text stands. Texts that site admins saved are never touched.
  */
 export async function seedSitePages(now: Date): Promise<void> {
   await transact(async (tx) => {
-    const there = await tx.sitePage.findMany({
-      distinct: ["slug", "language"],
-      select: { slug: true, language: true },
-    });
-    const known = new Set(there.map(({ slug, language }) => `${slug} ${language}`));
     for (const slug of sitePageSlugs) {
+      const there = await tx.sitePage.findMany({ where: { slug }, orderBy: { version: "desc" } });
+      const next = (there[0]?.version ?? 0) + 1;
       for (const language of locales) {
         const file = `prisma/seed/pages/${slug}.${language}.md`;
-        if (known.has(`${slug} ${language}`) || !existsSync(file)) continue;
-        const { title, markdown } = readPageFile(readFileSync(file, "utf8"));
-        await tx.sitePage.create({
-          data: { slug, language, version: 1, title, markdown, html: renderPage(markdown), savedAt: now },
-        });
+        const shipped = existsSync(file) ? readPageFile(readFileSync(file, "utf8")) : null;
+        const latest = there.find((page) => page.language === language);
+        if (shipped === null || (latest !== undefined && stays(latest, shipped))) continue;
+        const version = latest === undefined ? 1 : next;
+        const html = renderPage(shipped.markdown);
+        await tx.sitePage.create({ data: { slug, language, version, ...shipped, html, savedAt: now } });
       }
     }
   });
+}
+
+type PageText = ReturnType<typeof readPageFile>;
+
+function stays(latest: PageText & { readonly savedById: string | null }, { title, markdown }: PageText): boolean {
+  return latest.savedById !== null || (latest.title === title && latest.markdown === markdown);
 }

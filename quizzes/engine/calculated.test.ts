@@ -4,6 +4,7 @@ import { arbitrary } from "../arbitrary-question";
 import { asked, askedRulings, drawValues } from "./calculated";
 import { mark } from "./mark";
 import type { Calculated } from "./model";
+import { present } from "./present";
 
 const question: Calculated = {
   id: "q",
@@ -51,6 +52,32 @@ describe("a calculated question", () => {
     expect(typed("306")).toMatchObject({ awarded: 100, outcome: "right" });
     expect(typed("3060")).toMatchObject({ awarded: 40, outcome: "partly", detail: { mistake: 1 } });
     expect(typed("307 000")).toMatchObject({ awarded: 0, detail: { mistake: null } });
+  });
+
+  test("is compared with the value itself, and shown so that who types what is shown is right", () => {
+    const small = { ...question, formula: "c / l / 1000", decimals: 2, tolerance: { relative: 0.01 }, mistakes: [] };
+    const numeric = asked(small, { c: 8.4, l: 2 });
+    const typed = (text: string) => mark(numeric, { kind: "numeric", text, unit: "mGy·cm" }).awarded;
+    expect(numeric).toMatchObject({ key: { shown: 0.0042 } });
+    expect(["0.0042", "0.00417", "0", "0.00", "0.005"].map(typed)).toEqual([100, 100, 0, 0, 0]);
+    const third = asked({ ...small, formula: "c / l", tolerance: { absolute: 0.001 } }, { c: 10, l: 3 });
+    expect(third).toMatchObject({ key: { value: 10 / 3, shown: 3.333 } });
+    expect(mark(third, { kind: "numeric", text: "3.3333333", unit: "mGy·cm" })).toMatchObject({
+      awarded: 100,
+      detail: { key: { value: 3.333 } },
+    });
+    expect(mark(third, { kind: "numeric", text: "3.33", unit: "mGy·cm" }).awarded).toBe(0);
+  });
+
+  test("shows its numbers as the reader writes them; in mathematics a decimal comma is no separator", () => {
+    const comma = (value: number, decimals: number) => value.toFixed(decimals).replace(".", ",");
+    const numeric = asked(question, { c: 8.5, l: 36 }, comma);
+    expect(numeric.stem).toBe("A CTDIvol of 8,5 mGy over 36 cm: $D = {8{,}5} \\cdot \\frac{36}{1}$, {other}?");
+    expect(numeric).toMatchObject({ explanation: "8,5 times 36.", key: { value: 306 } });
+    const [ruling] = askedRulings([{ kind: "corrected-key", question }], { c: 8.5, l: 36 }, comma);
+    expect(ruling).toMatchObject({ question: { explanation: "8,5 times 36." } });
+    expect(present(question, null, [], { c: 8.5, l: 36 }, comma).stem).toContain("8,5 mGy");
+    expect(mark(numeric, { kind: "numeric", text: "306", unit: "mGy·cm" }).awarded).toBe(100);
   });
 
   test("can't be marked without its numbers", () => {

@@ -5,6 +5,8 @@ import { longestText } from "./text";
 
 /** Why an answer can't be one to the question as it was shown. No page of ours sends such an answer. */
 export type InvalidReason =
+  /** No answer of its kind at all: a field is missing or holds something else. */
+  | "malformed"
   /** An answer to another kind of question. */
   | "wrong-kind"
   /** A calculated question without its numbers. */
@@ -78,11 +80,42 @@ const checks: Checks = {
   essay: (_, { text }) => tooLong(text, longestEssay),
 };
 
+const isText = (value: unknown) => typeof value === "string";
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isTable = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText);
+const isPoint = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((axis) => typeof axis === "number");
+const isPoints = (value: unknown) => Array.isArray(value) && value.every(isPoint);
+
+/** What the fields of an answer must hold. The types say so, too; a caller that reads JSON may not know. */
+const fields: Readonly<Record<Response["kind"], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  single: { option: isText },
+  multiple: { options: isTexts },
+  "true-false": { value: (value) => typeof value === "boolean" },
+  numeric: { text: isText, unit: isText },
+  matching: { pairs: isTable },
+  ordering: { order: isTexts },
+  "short-text": { text: isText },
+  cloze: { gaps: isTable },
+  hotspot: { points: isPoints, regions: isTexts },
+  labelling: { placed: isTable },
+  "script-concordance": { value: Number.isInteger },
+  likert: { option: isText },
+  essay: { text: isText },
+};
+
+function isWhole(response: Response): boolean {
+  const given = new Map<string, unknown>(Object.entries(response));
+  return Object.entries(fields[response.kind]).every(([name, holds]) => holds(given.get(name)));
+}
+
 /** Why the answer can't be one to this question; null when it can, and when there is none. */
 export function checkResponse(question: Question, response: Response | null): InvalidReason | null {
   if (question.kind === "calculated") return "no-values";
   if (response === null) return null;
   if (response.kind !== question.kind) return "wrong-kind";
+  if (!isWhole(response)) return "malformed";
   // The kinds are equal; TypeScript can't follow that through a table.
   const check = checks[question.kind] as (question: Question, response: Response) => InvalidReason | null;
   return check(question, response);

@@ -38,11 +38,14 @@ interface Chosen {
 }
 type Selected = { readonly ok: true; readonly chosen: readonly Chosen[] } | Shortage;
 
-function isFor({ professions }: Question, profession: string): boolean {
+/** What a blueprint asks about a question. */
+export type QuestionTags = Pick<Question, "id" | "kind" | "topic" | "outcomes" | "difficulty" | "professions">;
+
+function isFor({ professions }: QuestionTags, profession: string): boolean {
   return professions === undefined || professions.includes(profession);
 }
 
-function fits(rule: DrawRule, question: Question): boolean {
+function fits(rule: DrawRule, question: QuestionTags): boolean {
   const { topic, outcome, difficulty, kind, profession } = rule;
   if (topic !== undefined && topic !== question.topic) return false;
   if (difficulty !== undefined && difficulty !== question.difficulty) return false;
@@ -52,21 +55,21 @@ function fits(rule: DrawRule, question: Question): boolean {
 }
 
 /** A question of the pool with the word that stands for its id. */
-interface Entry {
-  readonly question: Question;
+interface Entry<Tags extends QuestionTags = QuestionTags> {
+  readonly question: Tags;
   readonly word: number;
 }
 
 /**
  * The first question of each id, in a hash table over the words of the ids: a map of thousands of texts would take most
- * of the time of a draw.
+ * of the time of a draw. Whoever draws from the same questions again and again keeps it.
  */
-class Pool {
-  readonly entries: Entry[] = [];
+export class QuestionPool<Tags extends QuestionTags = QuestionTags> {
+  readonly entries: Entry<Tags>[] = [];
   /** Place in `entries` plus 1; 0 is free. At least half of the slots are free, so that every search ends soon. */
   readonly #slots: Int32Array;
 
-  constructor(questions: readonly Question[]) {
+  constructor(questions: readonly Tags[]) {
     let size = 16;
     while (size < 2 * questions.length) size *= 2;
     this.#slots = new Int32Array(size);
@@ -88,7 +91,7 @@ class Pool {
     }
   }
 
-  get(id: string): Question | undefined {
+  get(id: string): Tags | undefined {
     const held = this.#slots[this.#slotOf(id, wordOf(id))] ?? 0;
     return this.entries[held - 1]?.question;
   }
@@ -191,7 +194,7 @@ function marksOf(blueprint: Blueprint, id: string): number | undefined {
   return marks !== undefined && Object.hasOwn(marks, id) ? marks[id] : undefined;
 }
 
-function select(blueprint: Blueprint, pool: Pool, seed: string): Selected {
+function select(blueprint: Blueprint, pool: QuestionPool, seed: string): Selected {
   const fixed = new Set(blueprint.fixed);
   const absent = [...fixed].find((id) => pool.get(id) === undefined);
   if (absent !== undefined) return { ok: false, reason: "not-satisfiable", rule: { fixed: absent }, missing: 1 };
@@ -266,19 +269,37 @@ function paperItem(question: Question, marks: number | undefined, isShuffled: bo
  * When the pool can't fulfil the blueprint, the first line that comes up short is named.
  */
 export function draw(blueprint: Blueprint, pool: readonly Question[], seed: string): Drawn {
-  const questions = new Pool(pool);
-  const selected = select(blueprint, questions, seed);
+  const questions = new QuestionPool(pool);
+  return drawFrom(blueprint, questions, seed, (id) => questions.get(id));
+}
+
+/**
+ * The same from the tags of a large pool: only the questions that were drawn are looked up.
+ * @param find the question with this id, whose tags are in the pool
+ */
+export function drawFrom(
+  blueprint: Blueprint,
+  pool: QuestionPool,
+  seed: string,
+  find: (id: string) => Question | undefined,
+): Drawn {
+  const selected = select(blueprint, pool, seed);
   if (!selected.ok) return selected;
   const { chosen } = selected;
   const inOrder = blueprint.shuffleQuestions ? shuffle(chosen, seededRandom(seed)) : chosen;
   const items = inOrder.flatMap(({ id, marks }) => {
-    const question = questions.get(id);
+    const question = find(id);
     return question === undefined ? [] : paperItem(question, marks, blueprint.shuffleOptions, seed);
   });
   return { ok: true, paper: { items } };
 }
 
+/** One question as a paper with this seed would ask it, its options shuffled. */
+export function drawItem(question: Question, seed: string): PaperItem {
+  return paperItem(question, undefined, true, seed);
+}
+
 /** Whether a paper can be drawn from the pool. Whether it can doesn't depend on the seed. */
-export function canSatisfy(blueprint: Blueprint, pool: readonly Question[]): boolean {
-  return select(blueprint, new Pool(pool), "").ok;
+export function canSatisfy(blueprint: Blueprint, pool: readonly QuestionTags[]): boolean {
+  return select(blueprint, new QuestionPool(pool), "").ok;
 }

@@ -240,6 +240,23 @@ function valueOf(node: Node, values: Values): number {
   }
 }
 
+function children(node: Node): readonly Node[] {
+  if (node.kind === "minus") return [node.of];
+  if (node.kind === "operate") return [node.left, node.right];
+  return node.kind === "call" ? node.values : [];
+}
+
+/** Everything that a formula divides by. */
+export function divisorsOf({ tree, names }: Formula): Formula[] {
+  const found: Formula[] = [];
+  const visit = (node: Node) => {
+    if (node.kind === "operate" && node.operator === "/") found.push({ tree: node.right, names });
+    for (const child of children(node)) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
 /** The value of a formula; whatever isn't a finite number is a reason. */
 export function evaluate(formula: Formula, values: Values): Evaluated {
   try {

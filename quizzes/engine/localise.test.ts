@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText } from "../arbitrary-question";
+import { arbitraryQuestion } from "../arbitrary-question";
+import { arbitraryText } from "../arbitrary-text";
 import { keyResponse } from "../arbitrary-response";
 import { asked } from "./calculated";
-import { localise } from "./localise";
+import { localise, localiseRulings } from "./localise";
 import { mark } from "./mark";
-import type { Question } from "./model";
+import type { AcceptedText, Question, Ruling } from "./model";
 
 const base = {
   id: "q",
@@ -200,5 +201,133 @@ describe("localising the newer kinds", () => {
       model: "M",
     });
     expect(localise(essay, german)).toEqual({ ...essay, ...german });
+  });
+});
+
+describe("a corrected list of accepted texts in another language", () => {
+  const text = (words: string, share = 100): AcceptedText => ({ match: "text", text: words, share, feedback: "" });
+  const typed = { caseSensitive: false, ignoreAccents: false };
+  const short = (answers: readonly AcceptedText[]) => ({ ...base, kind: "short-text", answers, ...typed }) as const;
+  const published = short([text("lead"), text("Pb", 50), text("tin", 20)]);
+  const said = { ...german, answers: [text("Blei"), text("Pb", 50), text("tin", 20)] };
+  /** What is accepted in German after these lists were ruled one after the other. */
+  const accepts = (...lists: readonly (readonly AcceptedText[])[]) => {
+    const rulings = lists.map((list): Ruling => ({ kind: "corrected-key", question: short(list) }));
+    const last = localiseRulings(published, rulings, said).at(-1);
+    const question = last?.kind === "corrected-key" ? last.question : null;
+    return question?.kind === "short-text" ? question.answers.map((a) => [a.text, a.share]) : null;
+  };
+
+  test("takes over what the correction adds, values otherwise or takes away, and keeps the rest", () => {
+    expect(accepts([text("lead"), text("Pb", 50), text("tin", 20), text("plumbum")])).toEqual([
+      ["plumbum", 100],
+      ["Blei", 100],
+      ["Pb", 50],
+      ["tin", 20],
+    ]);
+    expect(accepts([text("lead"), text("Pb"), text("tin", 20)])).toEqual([
+      ["Pb", 100],
+      ["Blei", 100],
+      ["tin", 20],
+    ]);
+    expect(accepts([text("lead"), text("Pb", 50)])).toEqual([
+      ["Blei", 100],
+      ["Pb", 50],
+    ]);
+    const pattern = { ...text("tin", 20), match: "pattern" } as const;
+    expect(accepts([text("lead"), text("Pb", 50), pattern])).toEqual([
+      ["tin", 20],
+      ["Blei", 100],
+      ["Pb", 50],
+    ]);
+  });
+
+  test("follows the last correction, and always has a text that earns the whole mark", () => {
+    expect(accepts([text("iron")], [text("lead"), text("Pb", 50), text("tin", 20)])).toEqual([
+      ["Blei", 100],
+      ["Pb", 50],
+      ["tin", 20],
+    ]);
+    const own = { ...published, answers: [text("lead"), text("Blei")] };
+    const [ruling] = localiseRulings(
+      own,
+      [{ kind: "corrected-key", question: { ...own, answers: [text("lead")] } }],
+      said,
+    );
+    expect(ruling).toMatchObject({ question: { answers: [{ text: "Pb" }, { text: "tin" }, { text: "lead" }] } });
+  });
+
+  test("a translation without a list of its own takes the corrected one", () => {
+    const question = { ...published, answers: [text("iron")] };
+    const [ruling] = localiseRulings(published, [{ kind: "corrected-key", question }], german);
+    expect(ruling).toMatchObject({ question: { stem: "Welche?", answers: [{ text: "iron" }] } });
+  });
+
+  test("gaps follow the same rule, each by itself", () => {
+    const gap = (id: string, answers: readonly AcceptedText[]) => ({ kind: "text", id, answers, ...typed }) as const;
+    const cloze = (...gaps: ReturnType<typeof gap>[]) => ({ ...base, kind: "cloze", gaps }) as const;
+    const before = cloze(gap("g", [text("lead")]), gap("h", [text("tin")]), gap("i", [text("iron")]));
+    const after = cloze(gap("g", [text("lead"), text("Pb")]), gap("h", [text("tin")]), gap("i", [text("Fe")]));
+    const gaps = { g: { answers: [text("Blei")] }, h: { answers: [text("Zinn")] }, i: { mistakes: ["-"] } };
+    const [ruling] = localiseRulings(before, [{ kind: "corrected-key", question: after }], { ...german, gaps });
+    expect(ruling).toMatchObject({
+      question: {
+        gaps: [
+          { answers: [{ text: "Pb" }, { text: "Blei" }] },
+          { answers: [{ text: "Zinn" }] },
+          { answers: [{ text: "Fe" }] },
+        ],
+      },
+    });
+  });
+
+  test("feedback stays with its mistake when a correction takes one away", () => {
+    const mistake = (value: number) => ({ value, unit: "mGy", feedback: `is ${String(value)}` });
+    const key = { value: 5, unit: "mGy", tolerance: { absolute: 1 } };
+    const numeric = (...mistakes: ReturnType<typeof mistake>[]) =>
+      ({ ...base, kind: "numeric", key, units: ["mGy"], mistakes }) as const;
+    const cloze = (...mistakes: ReturnType<typeof mistake>[]) =>
+      ({ ...base, kind: "cloze", gaps: [{ kind: "number", id: "g", key, mistakes }] }) as const;
+    const feedback = ["ist 1", "ist 2", "ist 3"];
+    const after = [mistake(9), mistake(2), mistake(3)] as const;
+    const expected = [{ feedback: "is 9" }, { feedback: "ist 2" }, { feedback: "ist 3" }];
+    const [number] = localiseRulings(
+      numeric(mistake(1), mistake(2), mistake(3)),
+      [{ kind: "corrected-key", question: numeric(...after) }],
+      { ...german, mistakes: feedback },
+    );
+    expect(number).toMatchObject({ question: { mistakes: expected } });
+    const [gaps] = localiseRulings(
+      cloze(mistake(1), mistake(2), mistake(3)),
+      [{ kind: "corrected-key", question: cloze(...after) }],
+      { ...german, gaps: { g: { mistakes: feedback } } },
+    );
+    expect(gaps).toMatchObject({ question: { gaps: [{ mistakes: expected }] } });
+    const formula = (text: string) => ({ formula: text, unit: "mGy", feedback: `is ${text}` });
+    const calculated = (...texts: string[]): Question => ({
+      ...numeric(),
+      ...{ kind: "calculated", variables: [], rows: [], formula: "1", unit: "mGy", decimals: 0 },
+      tolerance: { absolute: 1 },
+      mistakes: texts.map(formula),
+    });
+    const [drawn] = localiseRulings(calculated("a", "b"), [{ kind: "corrected-key", question: calculated("b") }], {
+      ...german,
+      mistakes: ["ist a", "ist b"],
+    });
+    expect(drawn).toMatchObject({ question: { mistakes: [{ feedback: "ist b" }] } });
+  });
+
+  test("rulings without a key, other kinds and the question's own language stay as they are", () => {
+    const rulings: Ruling[] = [
+      { kind: "void" },
+      { kind: "full-marks" },
+      { kind: "corrected-key", question: published },
+    ];
+    expect(localiseRulings(published, rulings, null)).toBe(rulings);
+    expect(localiseRulings(published, rulings.slice(0, 2), said)).toEqual(rulings.slice(0, 2));
+    const likert: Question = { ...base, kind: "likert", scale: [] };
+    expect(localiseRulings(published, [{ kind: "corrected-key", question: likert }], said)).toEqual([
+      { kind: "corrected-key", question: { ...likert, ...german } },
+    ]);
   });
 });

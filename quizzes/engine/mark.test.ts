@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mark, questionAsRuled } from "./mark";
-import type { Matching, MultipleChoice, Ordering, Question, SingleChoice, TrueFalse } from "./model";
+import type { Matching, MultipleChoice, Ordering, Question, Response, SingleChoice, TrueFalse } from "./model";
 
 const base = {
   id: "q",
@@ -291,5 +291,105 @@ describe("rulings", () => {
     });
     expect(questionAsRuled(single, [correction, { kind: "full-marks" }])).toBe(corrected);
     expect(questionAsRuled(single, [{ kind: "void" }])).toBe(single);
+  });
+});
+
+describe("answers that no page of ours sends", () => {
+  const base = {
+    id: "q",
+    topic: "dose",
+    outcomes: [],
+    difficulty: 1,
+    lesson: null,
+    source: null,
+    stem: "?",
+    explanation: "",
+  } as const;
+  const options = ["a", "b"].map((id) => ({ id, text: id, why: "" }));
+  const single: Question = { ...base, kind: "single", options, key: "a" };
+  const multiple: Question = { ...base, kind: "multiple", options, keys: ["a"], rule: "penalty" };
+  const numeric: Question = {
+    ...base,
+    kind: "numeric",
+    key: { value: 5, unit: "mGy", tolerance: { absolute: 0.1 } },
+    units: ["mGy"],
+    mistakes: [],
+  };
+  const matching: Question = { ...base, kind: "matching", left: options, right: options, key: { a: "a", b: "b" } };
+  const shape = { shape: "ellipse", cx: 5, cy: 5, rx: 2, ry: 2 } as const;
+  const hotspot: Question = {
+    ...base,
+    kind: "hotspot",
+    picture: { name: "p", alt: "", width: 10, height: 10 },
+    regions: [{ id: "a", area: shape, text: "a", why: "" }],
+    keys: ["a"],
+  };
+  const concordance: Question = {
+    ...base,
+    kind: "script-concordance",
+    hypothesis: "h",
+    finding: "f",
+    panel: [1, 0, 0, 0, 0],
+  };
+
+  test.each<[Question, string]>([
+    [single, "{}"],
+    [single, '{"option":null}'],
+    [single, '{"option":["a"]}'],
+    [multiple, '{"options":null}'],
+    [multiple, '{"options":"a"}'],
+    [multiple, '{"options":[1]}'],
+    [numeric, '{"text":5,"unit":"mGy"}'],
+    [numeric, '{"text":"5"}'],
+    [matching, '{"pairs":null}'],
+    [matching, '{"pairs":["a"]}'],
+    [matching, '{"pairs":{"a":1}}'],
+    [hotspot, '{"points":[[1]],"regions":[]}'],
+    [hotspot, '{"points":[["1",2]],"regions":[]}'],
+    [hotspot, '{"points":[]}'],
+    [concordance, '{"value":"2"}'],
+    [concordance, '{"value":0.5}'],
+  ])("%o with %s is malformed and earns nothing", (question, json) => {
+    const response = { kind: question.kind, ...(JSON.parse(json) as object) } as unknown as Response;
+    expect(mark(question, response)).toMatchObject({ awarded: 0, outcome: "invalid", invalid: "malformed" });
+  });
+
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty", ""])(
+    "the forged id %o is unknown everywhere",
+    (id) => {
+      const pairs = JSON.parse(`{${JSON.stringify(id)}:"a"}`) as Record<string, string>;
+      for (const [question, response] of [
+        [single, { kind: "single", option: id }],
+        [multiple, { kind: "multiple", options: ["a", id] }],
+        [matching, { kind: "matching", pairs }],
+        [matching, { kind: "matching", pairs: { a: id } }],
+        [hotspot, { kind: "hotspot", points: [], regions: [id] }],
+      ] as const)
+        expect(mark(question, response)).toMatchObject({ awarded: 0, outcome: "invalid" });
+    },
+  );
+
+  test.each(["NaN", "Infinity", "-Infinity", "1e400", "9".repeat(40), "0x5", "5mGy", "5 5 5", "٥"])(
+    "the number %s is no right one",
+    (text) => {
+      expect(mark(numeric, { kind: "numeric", text, unit: "mGy" })).toMatchObject({ awarded: 0, outcome: "wrong" });
+    },
+  );
+
+  test("a text of millions of signs is too long, in every kind that takes one", () => {
+    const text = "a".repeat(5_000_000);
+    const typed = { caseSensitive: false, ignoreAccents: false };
+    const answers = [{ match: "pattern", text: "a*", share: 100, feedback: "" }] as const;
+    const short: Question = { ...base, kind: "short-text", answers, ...typed };
+    const cloze: Question = { ...base, kind: "cloze", gaps: [{ kind: "text", id: "g", answers, ...typed }] };
+    const essay: Question = { ...base, kind: "essay", rubric: [], minWords: 0, maxWords: 9, model: "" };
+    for (const [question, response] of [
+      [numeric, { kind: "numeric", text, unit: "mGy" }],
+      [numeric, { kind: "numeric", text: "5", unit: text }],
+      [short, { kind: "short-text", text }],
+      [cloze, { kind: "cloze", gaps: { g: text } }],
+      [essay, { kind: "essay", text }],
+    ] as const)
+      expect(mark(question, response)).toMatchObject({ awarded: 0, outcome: "invalid", invalid: "too-long" });
   });
 });

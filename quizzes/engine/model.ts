@@ -115,7 +115,13 @@ export interface KnownMistake {
 
 export interface Numeric extends QuestionBase {
   readonly kind: "numeric";
-  readonly key: { readonly value: number; readonly unit: string; readonly tolerance: Tolerance };
+  readonly key: {
+    readonly value: number;
+    readonly unit: string;
+    readonly tolerance: Tolerance;
+    /** The value as people read it, where it was calculated; absent = the value itself. */
+    readonly shown?: number;
+  };
   /** Units offered to the learner; those of another dimension are there to be refused. */
   readonly units: readonly string[];
   readonly mistakes: readonly KnownMistake[];
@@ -186,7 +192,7 @@ export interface Calculated extends QuestionBase {
   readonly rows: readonly (readonly number[])[];
   readonly formula: string;
   readonly unit: string;
-  /** Decimals to which the key is rounded. */
+  /** Decimals with which the key is shown: more of them where the tolerance is narrower. Answers are compared with the key itself. */
   readonly decimals: number;
   readonly tolerance: Tolerance;
   readonly units: readonly string[];

@@ -48,6 +48,15 @@ describe("a typed number", () => {
     });
   });
 
+  test("is in the offered unit where only one is offered and none was chosen", () => {
+    const plain = dlp({ key: { value: 4, unit: "1", tolerance: { absolute: 0.5 } }, units: ["1"] });
+    expect(judge("4", "", plain)).toMatchObject({ status: "right", value: 4, typed: { text: "4", unit: "1" } });
+    expect(judge("5", "", plain)).toMatchObject({ status: "out-of-tolerance", value: 5 });
+    expect(judge("306", "", dlp({ units: ["mGy·cm"] }))).toMatchObject({ status: "right", typed: { unit: "mGy·cm" } });
+    expect(judge("3060", "", dlp({ units: ["mGy·cm"] }))).toMatchObject({ mistake: 0 });
+    expect(judge("306", "", dlp())).toMatchObject({ status: "wrong-dimension", typed: { unit: "" } });
+  });
+
   test("is open when nothing was typed", () => {
     expect(judge("  ")).toMatchObject({ status: "open", value: null });
     expect(judgeNumber(dlp(), null)).toMatchObject({ status: "open", typed: null });

@@ -35,12 +35,19 @@ function inUnit(value: number, from: string, to: string): number | null {
   return known === null || wanted === null ? null : convert(value, known, wanted);
 }
 
-function distance(tolerance: Tolerance, target: number): number {
+/** How far from a number an answer may be. */
+export function distance(tolerance: Tolerance, target: number): number {
   return "absolute" in tolerance ? tolerance.absolute : Math.abs(target) * tolerance.relative;
 }
 
 /** What is needed to judge a number: a numeric question, or a gap of a cloze. */
-type Judged = Pick<Numeric, "key" | "mistakes">;
+type Judged = Pick<Numeric, "key" | "mistakes"> & { readonly units?: Numeric["units"] };
+
+/** Where one unit is offered there is nothing to choose: a number without one is in that unit. */
+function inOfferedUnit({ units = [] }: Judged, { text, unit }: NumericResponse): { text: string; unit: string } {
+  const [only] = units;
+  return { text, unit: unit === "" && units.length === 1 && only !== undefined ? only : unit };
+}
 
 /**
  * The position of the first known mistake that the number equals, within its own tolerance or else the question's. An
@@ -64,21 +71,22 @@ function mistakeOf(question: Judged, value: number, unit: string): number | null
  * the table measures something else. The edge of the tolerance counts as right. A right number is never a mistake.
  */
 export function judgeNumber(question: Judged, response: NumericResponse | null): NumericDetail {
-  const { value: target, unit, tolerance } = question.key;
+  const { value: target, unit, tolerance, shown = target } = question.key;
   const reach = distance(tolerance, target);
+  const said = response === null ? null : inOfferedUnit(question, response);
   const base = {
     kind: "numeric" as const,
-    typed: response === null ? null : { text: response.text, unit: response.unit },
+    typed: said,
     value: null,
     mistake: null,
-    key: { value: target, unit },
+    key: { value: shown, unit },
     accepted: { from: target - reach, to: target + reach },
   };
-  if (response === null || response.text.trim() === "") return { ...base, status: "open" };
-  const typed = parseNumber(response.text);
+  if (said === null || said.text.trim() === "") return { ...base, status: "open" };
+  const typed = parseNumber(said.text);
   if (typed === null) return { ...base, status: "unreadable" };
-  const value = inUnit(typed, response.unit, unit);
-  if (value === null) return { ...base, status: "wrong-dimension", mistake: mistakeOf(question, typed, response.unit) };
+  const value = inUnit(typed, said.unit, unit);
+  if (value === null) return { ...base, status: "wrong-dimension", mistake: mistakeOf(question, typed, said.unit) };
   if (isNear(value, target, reach)) return { ...base, status: "right", value };
-  return { ...base, status: "out-of-tolerance", value, mistake: mistakeOf(question, typed, response.unit) };
+  return { ...base, status: "out-of-tolerance", value, mistake: mistakeOf(question, typed, said.unit) };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryQuestion, arbitraryText } from "../arbitrary-question";
+import { arbitraryQuestion } from "../arbitrary-question";
+import { arbitraryText } from "../arbitrary-text";
 import { idsOf } from "../arbitrary-response";
 import { otherSecrets } from "../arbitrary-twin";
 import type { Question } from "./model";

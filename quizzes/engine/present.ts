@@ -1,5 +1,5 @@
 import { type QuestionOf } from "./by-kind";
-import { asked, type Values } from "./calculated";
+import { asked, type Values, type WriteNumber } from "./calculated";
 import { localise } from "./localise";
 import { hasRegionList } from "./mark-hotspot";
 import type { Cloze, Kind, Label, Picture, Question } from "./model";
@@ -114,7 +114,8 @@ const presenters: Presenters = {
  * stays secret. Two questions that differ only in key, explanations, mistakes, source, difficulty, lesson or outcomes
  * are presented alike, byte for byte.
  *
- * `text` is the translation, or null for the question's own language. `optionOrder` and `values` are the paper's
+ * `text` is the translation, or null for the question's own language. `write` says how the reader writes drawn
+ * numbers. `optionOrder` and `values` are the paper's
  * (see draw.ts, which also keeps an ordering question from being shown in its right order).
  */
 export function present(
@@ -122,8 +123,9 @@ export function present(
   text: QuestionText | null,
   optionOrder: readonly string[],
   values?: Values,
+  write?: WriteNumber,
 ): PresentedQuestion {
-  const said = asked(localise(question, text), values);
+  const said = asked(localise(question, text), values, write);
   // The presenter under a kind takes questions of that kind and names its fields; TypeScript can't follow a key into a union.
   const presenter = presenters[said.kind] as (question: Question, order: readonly string[]) => object;
   return { kind: said.kind, id: said.id, stem: said.stem, ...presenter(said, optionOrder) } as PresentedQuestion;

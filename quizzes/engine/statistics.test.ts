@@ -65,6 +65,19 @@ describe("figures of a worked table, derived another way", () => {
     expect(found.standardError).toBeCloseTo((Math.sqrt(2.5) / 5) * Math.sqrt(1 - kr20), 12);
   });
 
+  test("alpha weighs a question of two marks twice, as the totals do", () => {
+    const weighted = papers(matrix).map((row) =>
+      row.map((score, i) => (i === 2 ? { ...score, awarded: 2 * score.awarded, possible: 200 } : score)),
+    );
+    const sums = matrix.map((row, at) => (totals[at] ?? 0) + row[2]);
+    const middle = sums.reduce((a, b) => a + b) / 10;
+    const variance = sums.reduce((a, total) => a + (total - middle) ** 2, 0) / 10;
+    const parts = [0.8 * 0.2, 0.7 * 0.3, 4 * 0.5 * 0.5, 0.3 * 0.7, 0.2 * 0.8].reduce((a, b) => a + b);
+    const quiz = quizStatistics(weighted, new Map());
+    expect(quiz.alpha).toBeCloseTo((5 / 4) * (1 - parts / variance), 12);
+    expect(quiz.deviation).toBeCloseTo(Math.sqrt((variance * 10) / 9) / 6, 12);
+  });
+
   test("the rest correlation of the third question, from the covariance sums", () => {
     const scores = matrix.map((row) => row[2]);
     const rests = matrix.map((row, i) => (totals[i] ?? 0) - row[2]);
@@ -118,9 +131,9 @@ describe("options", () => {
 
   test("share and mean rest score of each option; nobody's option has none", () => {
     expect(q([...group(15, "a", true), ...group(4, "b", false), ...group(1, "b", true)])?.options).toEqual([
-      { id: "a", isKey: true, picks: 15, share: 0.75, meanRest: 1 },
-      { id: "b", isKey: false, picks: 5, share: 0.25, meanRest: 0.2 },
-      { id: "c", isKey: false, picks: 0, share: 0, meanRest: null },
+      { id: "a", isKey: true, picks: 15, share: 0.75, meanRest: 1, fault: null },
+      { id: "b", isKey: false, picks: 5, share: 0.25, meanRest: 0.2, fault: null },
+      { id: "c", isKey: false, picks: 0, share: 0, meanRest: null, fault: "dead" },
     ]);
   });
 

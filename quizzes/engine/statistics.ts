@@ -8,7 +8,7 @@ export interface ItemScore {
   readonly questionId: string;
   /** Hundredths. */
   readonly awarded: number;
-  /** Hundredths; questions with nothing possible (void, rating) are left out. */
+  /** Hundredths; questions with nothing possible (void, rating, an essay not marked yet) are left out. */
   readonly possible: number;
   /** Ids of the options that were picked; empty when the question was left open or has no options. */
   readonly picked: readonly string[];
@@ -35,7 +35,12 @@ export interface OptionStatistics {
   readonly share: number;
   /** Mean share of the rest of the paper that its pickers scored; null when nobody picked it. */
   readonly meanRest: number | null;
+  /** What is wrong with a wrong option; null for the keys, and below `enoughAnswers`. */
+  readonly fault: "preferred" | "dead" | null;
 }
+
+/** Those who picked none of an item's options. */
+export type LeftOpen = Pick<OptionStatistics, "picks" | "share" | "meanRest">;
 
 export interface ItemStatistics {
   readonly questionId: string;
@@ -46,6 +51,8 @@ export interface ItemStatistics {
   readonly restCorrelation: number | null;
   readonly medianSeconds: number | null;
   readonly options: readonly OptionStatistics[];
+  /** Null for an item without options. */
+  readonly leftOpen: LeftOpen | null;
   readonly flags: readonly ItemFlag[];
 }
 
@@ -225,17 +232,31 @@ function gather(sittings: readonly SittingScores[]): Map<string, Gathered> {
   return byItem;
 }
 
+/** How many fit, and what they scored in the rest of the paper. */
+function pickers(item: Gathered, fits: (picked: readonly string[]) => boolean): LeftOpen {
+  const rests = item.rests.filter((_, i) => fits(item.picks[i] ?? []));
+  return { picks: rests.length, share: rests.length / item.scores.length, meanRest: mean(rests) };
+}
+
+/**
+ * A distractor is dead when fewer than 5 % pick it (T. M. Haladyna and S. M. Downing, Educ. Psychol. Meas. 53 (1993)
+ * 999). A wrong option is preferred when the pickers of it, at least 10 % of all, did better in the rest of the paper
+ * than those of every key.
+ */
 function optionStatistics(item: Gathered, options: readonly OptionKey[]): OptionStatistics[] {
-  return options.map(({ id, isKey }) => {
-    const rests = item.rests.filter((_, i) => item.picks[i]?.includes(id) === true);
-    return { id, isKey, picks: rests.length, share: rests.length / item.scores.length, meanRest: mean(rests) };
+  const counted = options.map(({ id, isKey }) => ({ id, isKey, ...pickers(item, (picked) => picked.includes(id)) }));
+  const best = Math.max(-1, ...counted.filter(({ isKey }) => isKey).map(({ meanRest }) => meanRest ?? -1));
+  return counted.map((option) => {
+    const { isKey, share, meanRest } = option;
+    if (isKey || item.scores.length < enoughAnswers) return { ...option, fault: null };
+    const isPreferred = share >= 0.1 && meanRest !== null && meanRest > best;
+    return { ...option, fault: isPreferred ? "preferred" : share < 0.05 ? "dead" : null };
   });
 }
 
 /**
- * What an author should look at. A distractor is dead when fewer than 5 % pick it (T. M. Haladyna and S. M. Downing,
- * Educ. Psychol. Meas. 53 (1993) 999). The key is suspect when better learners do worse on the question, or when the
- * pickers of a wrong option that at least 10 % chose did better in the rest of the paper than those of every key.
+ * What an author should look at. The key is suspect when better learners do worse on the question, or when they prefer
+ * a wrong option.
  */
 function flagsOf(
   facility: number,
@@ -244,11 +265,9 @@ function flagsOf(
   options: readonly OptionStatistics[],
 ): ItemFlag[] {
   if (attempts < enoughAnswers) return ["few-answers"];
-  const best = Math.max(-1, ...options.filter((o) => o.isKey).map((o) => o.meanRest ?? -1));
-  const outdone = options.some((o) => !o.isKey && o.share >= 0.1 && o.meanRest !== null && o.meanRest > best);
   const flags: [boolean, ItemFlag][] = [
-    [(restCorrelation ?? 0) < 0 || outdone, "key-suspect"],
-    [options.some((o) => !o.isKey && o.share < 0.05), "dead-distractor"],
+    [(restCorrelation ?? 0) < 0 || options.some(({ fault }) => fault === "preferred"), "key-suspect"],
+    [options.some(({ fault }) => fault === "dead"), "dead-distractor"],
     [facility > 0.95, "too-easy"],
     [facility < 0.25, "too-hard"],
   ];
@@ -268,6 +287,7 @@ function itemStatistics(questionId: string, item: Gathered, options: readonly Op
     restCorrelation,
     medianSeconds: median(item.seconds),
     options: about,
+    leftOpen: options.length === 0 ? null : pickers(item, (picked) => picked.length === 0),
     flags: flagsOf(facility, restCorrelation, item.scores.length, about),
   };
 }
@@ -300,7 +320,8 @@ export function quizStatistics(
   const alpha = cronbachAlpha(
     counted.map((items) => ({
       items: items.map((item) => index.get(item.questionId) ?? 0),
-      scores: items.map((item) => item.awarded / item.possible),
+      // Weighted like the totals whose spread it explains: a question of two marks counts twice.
+      scores: items.map((item) => item.awarded),
     })),
     byItem.size,
   );

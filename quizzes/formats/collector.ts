@@ -4,6 +4,7 @@ import { type Imported, ImportRefused, type Loss } from "./imported";
 import { withPartNames } from "./part-names";
 import { pictureName } from "./picture-name";
 import { Ids, slug } from "./question-id";
+import { reportShown } from "./report-shown";
 import { readTags } from "./tags";
 
 /** A question of a kind, without the fields that all kinds share. */
@@ -102,6 +103,13 @@ export class Collector {
     const checked = QuestionSchema.safeParse(question);
     if (checked.success) {
       this.#questions.push(checked.data);
+      reportShown(
+        checked.data,
+        (name) => this.#pictures.has(name),
+        (what, why) => {
+          this.lost(item, what, why);
+        },
+      );
       return;
     }
     const [issue] = checked.error.issues;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exportQuestions } from "./export-questions";
 import { importQuestions } from "./import-questions";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -174,5 +175,23 @@ describe("Moodle's richer types", () => {
       regions: [{ text: "Here", area: { shape: "ellipse", cx: 1, cy: 1, rx: 1, ry: 1 } }],
     });
     expect(pictures.size).toBe(1);
+  });
+});
+
+describe("names of formats", () => {
+  const text = new TextEncoder().encode("Is it?{T}");
+  test("an export to qti is QTI 3.0, and every version's name reads it", async () => {
+    const { questions } = await importQuestions(text, { fileName: "a.gift" });
+    const { bytes } = await exportQuestions(questions, "qti");
+    expect(bytes.length).toBe((await exportQuestions(questions, "qti3")).bytes.length);
+    for (const format of ["qti", "qti21", "qti22", "qti3"]) {
+      expect((await importQuestions(bytes, { format, fileName: "a.zip" })).questions).toEqual(questions);
+    }
+  });
+
+  test("an unknown name gets a sentence", async () => {
+    const { refused } = await importQuestions(text, { format: "word", fileName: "a.gift" });
+    expect(refused).toBe('The format "word" isn\'t known: it is one of gift, moodle, qti, aiken, csv.');
+    await expect(exportQuestions([], "constructor")).rejects.toThrow('The format "constructor" isn\'t known');
   });
 });

@@ -29,7 +29,7 @@ describe("HTML becomes Markdown", () => {
       "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
       "| a | b |\n| --- | --- |\n| 1 | 2 |",
     ],
-    ['<a href="https://e.org/x">site</a>', "[site](https://e.org/x)"],
+    ['<a href="https://e.org/x">site</a>', "site (https://e.org/x)"],
     ['<img src="@@PLUGINFILE@@/n.png" alt="A hand">', "![A hand](picture:n.png)"],
     ["<code>a`b</code>", "``a`b``"],
     ["&eacute;&micro;&ge;&#8364;", "éµ≥€"],

@@ -235,13 +235,17 @@ class Converter {
     if (!/^(https?:\/\/|mailto:)[^\s<>"\\]+$/i.test(address)) {
       this.#context.lost(
         `a link to "${address.slice(0, 80)}"`,
-        "only http, https and mailto links are kept; the words are",
+        "only the addresses of http, https and mailto links are kept; the words are",
       );
       return text;
     }
     const plain = rawText(node).trim();
-    if ([plain, `http://${plain}`, `mailto:${plain}`].includes(address) && isAutolinked(plain)) return text;
-    return `[${text.trim()}](${address.replace(/[()]/g, encodeURIComponent).replace(/\(/g, "%28").replace(/\)/g, "%29")})`;
+    if ([plain, `http://${plain}`, `mailto:${plain}`].includes(address)) return text;
+    this.#context.lost(
+      `a link to "${address.slice(0, 80)}"`,
+      "texts of questions have no links; its address stands behind the words",
+    );
+    return `${text.trimEnd()} (${escapeMarkdown(address)})`;
   }
 
   #checkAttributes({ attributes }: Markup): void {
@@ -250,11 +254,6 @@ class Converter {
       if (name === "style") this.#context.lost("formatting (style)", "colours, sizes and positions aren't taken over");
     }
   }
-}
-
-/** Addresses that Markdown turns into links by themselves. */
-function isAutolinked(text: string): boolean {
-  return /^(https?:\/\/|www\.)[\w./-]+\w$/.test(text) || /^[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]+$/i.test(text);
 }
 
 function codeSpan(text: string): string {

@@ -4,6 +4,7 @@ import { type Body, Collector, ItemLost } from "./collector";
 import { decodeText } from "./decode-text";
 import { type Imported, ImportRefused, refusal } from "./imported";
 import { numberIn } from "./moodle/moodle-item";
+import { exactly } from "./number-answers";
 import { partId } from "./question-id";
 
 /**
@@ -147,7 +148,8 @@ function numeric(cells: Cells, key: string): Body {
   const unit = parseUnit(cell(cells, "unit") || "1");
   if (unit === null) throw new ItemLost("the whole row", `"${cell(cells, "unit")}" is no unit of the table`);
   if (amount === null || amount < 0) throw new ItemLost("the whole row", `the tolerance "${written}" is no amount`);
-  const tolerance = written.endsWith("%") ? { relative: amount / 100 } : { absolute: amount };
+  const isShare = written.endsWith("%") && amount > 0;
+  const tolerance = isShare ? { relative: amount / 100 } : { absolute: amount === 0 ? exactly(value) : amount };
   return { kind: "numeric", key: { value, unit, tolerance }, units: [unit], mistakes: [] };
 }
 

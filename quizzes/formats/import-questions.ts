@@ -9,9 +9,19 @@ import { importQti } from "./qti/import-qti";
 export const importFormats = ["gift", "moodle", "qti", "aiken", "csv"] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
+/** Formats by the names that an export has for them: every version of QTI is read in one way. */
+const otherNames: Readonly<Record<string, ImportFormat>> = { qti21: "qti", qti22: "qti", qti3: "qti" };
+
+/** The format of a name; null where nobody knows it. */
+export function importFormat(name: string): ImportFormat | null {
+  return (
+    importFormats.find((known) => known === name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : null) ?? null
+  );
+}
+
 export interface ImportRequest {
-  /** Absent = by the file's beginning, then by its name. */
-  readonly format?: ImportFormat;
+  /** One of `importFormats`, or `qti21`, `qti22`, `qti3`; absent = by the file's beginning, then by its name. */
+  readonly format?: string;
   /** As it stands in the report; its ending helps to find the format. */
   readonly fileName: string;
 }
@@ -38,6 +48,14 @@ export function formatOf(bytes: Uint8Array, fileName: string): ImportFormat | nu
   return ending ?? beginnings.find(([, looks]) => looks.test(start))?.[0] ?? null;
 }
 
+const readers: Readonly<Record<ImportFormat, (bytes: Uint8Array, file: string) => Imported | Promise<Imported>>> = {
+  gift: importGift,
+  moodle: importMoodle,
+  qti: importQti,
+  aiken: importAiken,
+  csv: importCsv,
+};
+
 /**
  * Reads a file of questions. Nothing is dropped without a loss, and a file that can't be read at all is refused with a
  * sentence; it never throws for what stands in a file.
@@ -45,18 +63,13 @@ export function formatOf(bytes: Uint8Array, fileName: string): ImportFormat | nu
 export async function importQuestions(bytes: Uint8Array, { format, fileName }: ImportRequest): Promise<Imported> {
   if (bytes.length > largestFile) return refusal(fileName, "The file is larger than 64 MB.");
   if (bytes.length === 0) return refusal(fileName, "The file is empty.");
-  switch (format ?? formatOf(bytes, fileName)) {
-    case "gift":
-      return importGift(bytes, fileName);
-    case "moodle":
-      return importMoodle(bytes, fileName);
-    case "aiken":
-      return importAiken(bytes, fileName);
-    case "csv":
-      return importCsv(bytes, fileName);
-    case "qti":
-      return importQti(bytes, fileName);
-    case null:
-      return refusal(fileName, "The format can't be told from the file: name one of gift, moodle, qti, aiken or csv.");
-  }
+  const known = format === undefined ? formatOf(bytes, fileName) : importFormat(format);
+  if (known !== null) return readers[known](bytes, fileName);
+  const names = importFormats.join(", ");
+  return refusal(
+    fileName,
+    format === undefined
+      ? `The format can't be told from the file: name one of ${names}.`
+      : `The format "${format.slice(0, 40)}" isn't known: it is one of ${names}.`,
+  );
 }

@@ -97,6 +97,12 @@ describe.skipIf(!isThere)("GIFT files of other people", () => {
     expect(wholes(read)).toEqual([]);
   });
 
+  test("every file of the folder is looked at here", () => {
+    const known = ["fuhrmanator", "moodle-examples.gift.txt", "moodle-questions.aiken.txt"];
+    expect(readdirSync(join(samples, "gift")).sort()).toEqual(known);
+    expect(giftFiles).toHaveLength(18);
+  });
+
   test("Aiken is two single choices, and tags in it are signs", async () => {
     const read = await load("gift/moodle-questions.aiken.txt");
     expect(countKinds(read.questions)).toEqual({ single: 2 });
@@ -106,23 +112,26 @@ describe.skipIf(!isThere)("GIFT files of other people", () => {
   });
 });
 
+/** The kinds that each file gives and the pictures that they name. From the samples' own list. */
+const moodleFiles: readonly (readonly [string, Readonly<Record<string, number>>, number])[] = [
+  ["cloze-questions.txt", { cloze: 1 }, 0],
+  ["format-categories_reverse_order.xml", { essay: 1, "short-text": 1 }, 0],
+  ["format-multichoice.xml", { single: 1 }, 4],
+  ["type-ddimageortext.xml", { labelling: 1 }, 2],
+  ["type-ddwtos.xml", { cloze: 1 }, 0],
+  ["type-description.xml", {}, 0],
+  ["type-essay.xml", { essay: 1 }, 0],
+  ["type-gapselect.xml", { cloze: 1 }, 0],
+  ["type-match.xml", { matching: 1 }, 0],
+  ["type-multichoice.xml", { multiple: 1 }, 0],
+  ["type-numerical.xml", { numeric: 1 }, 0],
+  ["type-ordering.xml", { ordering: 1 }, 0],
+  ["type-shortanswer.xml", { "short-text": 1 }, 0],
+  ["type-truefalse.xml", { "true-false": 1 }, 0],
+];
+
 describe.skipIf(!isThere)("Moodle files of other people", () => {
-  test.each([
-    ["cloze-questions.txt", { cloze: 1 }, 0],
-    ["format-categories_reverse_order.xml", { essay: 1, "short-text": 1 }, 0],
-    ["format-multichoice.xml", { single: 1 }, 4],
-    ["type-ddimageortext.xml", { labelling: 1 }, 2],
-    ["type-ddwtos.xml", { cloze: 1 }, 0],
-    ["type-description.xml", {}, 0],
-    ["type-essay.xml", { essay: 1 }, 0],
-    ["type-gapselect.xml", { cloze: 1 }, 0],
-    ["type-match.xml", { matching: 1 }, 0],
-    ["type-multichoice.xml", { multiple: 1 }, 0],
-    ["type-numerical.xml", { numeric: 1 }, 0],
-    ["type-ordering.xml", { ordering: 1 }, 0],
-    ["type-shortanswer.xml", { "short-text": 1 }, 0],
-    ["type-truefalse.xml", { "true-false": 1 }, 0],
-  ])("%s", async (name, kinds, pictures) => {
+  test.each(moodleFiles)("%s", async (name, kinds, pictures) => {
     const read = await load(`moodle-xml/${name}`);
     expect(read.refused).toBeUndefined();
     expect(countKinds(read.questions)).toEqual(kinds);
@@ -130,6 +139,10 @@ describe.skipIf(!isThere)("Moodle files of other people", () => {
     const text = readFileSync(join(samples, "moodle-xml", name), "utf8");
     const written = name.endsWith(".xml") ? [...text.matchAll(/<question type="(?!category)/g)].length : 1;
     expect(read.questions.length + wholes(read).length).toBe(written);
+  });
+
+  test("every file of the folder is looked at here", () => {
+    expect(readdirSync(join(samples, "moodle-xml")).sort()).toEqual(moodleFiles.map(([name]) => name).sort());
   });
 
   test("sound behind a link, penalties, hints and common feedback are reported", async () => {

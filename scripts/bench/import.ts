@@ -1,6 +1,6 @@
 /**
- * `tsx scripts/bench/import.ts [questions]`: makes a Moodle XML file of that many questions (1,000), imports it once and
- * prints the time and the largest memory of the process. Exit 1 beyond 2 seconds or 300 MB.
+ * A process of its own, so that its memory is that of the import: makes a Moodle XML file of so many questions (1,000),
+ * imports it once and prints the time and the largest memory as JSON. Exit 1 when questions were lost.
  */
 import { performance } from "node:perf_hooks";
 import process from "node:process";
@@ -24,13 +24,15 @@ const xml = `<?xml version="1.0" encoding="UTF-8"?><quiz>${Array.from({ length: 
 const bytes = new TextEncoder().encode(xml);
 const start = performance.now();
 const before = process.cpuUsage();
-const { questions, losses } = await importQuestions(bytes, { format: "moodle", fileName: "bench.xml" });
-const seconds = (performance.now() - start) / 1000;
+const { questions } = await importQuestions(bytes, { format: "moodle", fileName: "bench.xml" });
+const ms = performance.now() - start;
 const { user, system } = process.cpuUsage(before);
-const work = (user + system) / 1_000_000;
-const megabytes = process.resourceUsage().maxRSS / 1024;
 console.log(
-  `${String(questions.length)} questions (${(bytes.length / 1024 / 1024).toFixed(1)} MB), ${String(losses.length)} losses: ` +
-    `${seconds.toFixed(2)} s (${work.toFixed(2)} s of processor time), at most ${megabytes.toFixed(0)} MB`,
+  JSON.stringify({
+    questions: questions.length,
+    ms,
+    cpuMs: (user + system) / 1000,
+    mb: process.resourceUsage().maxRSS / 1024,
+  }),
 );
-process.exitCode = questions.length === count && seconds < 2 && megabytes < 300 ? 0 : 1;
+process.exitCode = questions.length === count ? 0 : 1;

@@ -5,9 +5,11 @@ import Database from "better-sqlite3";
 import { type BenchData, readBenchData } from "./bench-data";
 import { judge } from "./figures";
 import { issueCertificates } from "./issue-certificates";
+import { measureImport } from "./import-figures";
 import { type Generator, measureLoad, measureSittings, startGenerator } from "./measure";
 import type { Options } from "./options";
 import { measurePdfDownload, measurePdfMaking } from "./pdf-figures";
+import { measureDrawing, measureMarking, measureStatistics } from "./quiz-figures";
 import { saveResults, tableHead, tableLine } from "./report";
 import { median, type Row, row } from "./results";
 import { loadScenarios, verifyScenario } from "./scenarios";
@@ -50,6 +52,7 @@ export async function measureAll(options: Options): Promise<number> {
     },
   };
   if (run.wants("pdf-making")) run.note(await measurePdfMaking(40, options.rounds));
+  await measureQuizzes(run);
   await measureStarts(run);
   await measureSite(run);
   const { seconds, rounds, connections } = options;
@@ -89,6 +92,15 @@ function describeMachine() {
     node: process.versions.node,
     sqlite,
   };
+}
+
+/** The question engine needs neither site nor database. */
+async function measureQuizzes({ options, wants, note }: Run): Promise<void> {
+  if (wants("mark-paper")) note(measureMarking());
+  if (wants("draw-paper")) note(measureDrawing());
+  if (wants("item-statistics")) note(measureStatistics());
+  if (!wants("import")) return;
+  for (const measured of await measureImport(options.rounds)) note(measured);
 }
 
 /** From the process's start to the first 200 of /readyz. */

@@ -6,7 +6,8 @@ export const usage = `npm run bench -- [options]
   --rounds N         rounds of each measurement; the middle one counts (3)
   --connections N    learners at once (8)
   --only a,b         these measurements only: home, catalogue, track, lesson, track-signed-in, my-learning, answers,
-                     watch, sitting-1, sitting-8, verify, pdf-download, pdf-making, start, second-start, memory
+                     watch, sitting-1, sitting-8, verify, pdf-download, pdf-making, start, second-start, memory, mark-paper,
+                     draw-paper, item-statistics, import
   --weight           what pages weigh in a browser, too
   --profile          writes a CPU profile of the server to bench-results/
   --compare A B      compares the JSON files of two runs, and measures nothing`;

@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { closeDatabase, readPragmas, statement } from "../../app/platform/db.server";
-import { env } from "../../app/platform/env.server";
+import { env, settingWarnings } from "../../app/platform/env.server";
 import { pendingMigrations } from "../../app/platform/migrations.server";
 import { clockFinding, diskFinding, type Finding, jobFindings, migrationFinding, pragmaFindings } from "./findings";
 
@@ -13,7 +13,11 @@ export async function examine(now: Date): Promise<Finding[]> {
       { isWell: false, sentence: `There is no database in ${env.DATA_DIR}. Run npm start once, or set DATA_DIR.` },
     ];
   const { bavail, bsize } = statfsSync(env.DATA_DIR);
-  const found = [migrationFinding(pendingMigrations()), diskFinding(bavail * bsize)];
+  const found = [
+    ...settingWarnings(env).map((sentence) => ({ isWell: false, sentence })),
+    migrationFinding(pendingMigrations()),
+    diskFinding(bavail * bsize),
+  ];
   try {
     return [...found, ...(await examineDatabase(now))];
   } catch (error) {

@@ -58,7 +58,7 @@ export function jobFindings(jobs: { waiting: number; dead: number; oldestDue: Da
     finding(
       jobs.dead === 0,
       "No job has been given up.",
-      `${plural(jobs.dead, "job was", "jobs were")} given up after six failures. Look at Job.lastError and the log.`,
+      `${plural(jobs.dead, "job was", "jobs were")} given up after six failures. npm run jobs -- list says why, npm run jobs -- retry tries again.`,
     ),
   ];
 }

@@ -34,6 +34,7 @@ export const targets = [
   engine("random", "quizzes/engine/random.test.ts"),
   engine("present", "quizzes/engine/present.test.ts"),
   engine("localise", "quizzes/engine/localise.test.ts"),
+  engine("statistics", "quizzes/engine/statistics.test.ts"),
   rule("watching", "app/webinars", "spans"),
   rule("watching", "app/webinars", "watch-credit"),
   rule("watching", "app/webinars", "resume-point"),

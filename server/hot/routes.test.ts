@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
+import { flaggedIds } from "../../app/assessments/flag-question.server";
 import { startQuiz } from "../../app/courses/start-quiz.server";
 import { dbTest, type DbTestContext } from "../../tests/support/db-test";
 import { type Loopback, onLoopback } from "../../tests/support/loopback";
@@ -214,4 +215,36 @@ dbTest("an essay of the longest length is taken, a longer one refused", async (c
     status: 413,
     answer: { reason: "too-large" },
   });
+});
+
+dbTest("a flag is kept for every device, taken back, and refused where there is nothing to flag", async (context) => {
+  const { cookie, stranger, answer, id } = await sitting(context);
+  const { sittingId, questionId, device, sequence } = answer;
+  const flag = { sittingId, questionId, device, sequence, flagged: true };
+  const kept = () => flaggedIds(id);
+  expect(await post("/hot/flags", flag, cookie)).toMatchObject({
+    status: 200,
+    cache: "no-store",
+    answer: { ok: true },
+  });
+  expect(await post("/hot/flags", { ...flag, device: "device-two" }, cookie)).toMatchObject({ status: 200 });
+  expect(kept()).toEqual(["one-of-three"]);
+  expect(await post("/hot/flags", flag)).toMatchObject({ status: 401 });
+  expect(await post("/hot/flags", { ...flag, flagged: false }, stranger)).toMatchObject({
+    status: 404,
+    answer: { reason: "no-such-sitting" },
+  });
+  expect(await post("/hot/flags", { ...flag, questionId: "not-on-the-paper" }, cookie)).toMatchObject({
+    status: 404,
+    answer: { reason: "no-such-question" },
+  });
+  expect(await post("/hot/flags", { ...flag, flagged: "yes" }, cookie)).toMatchObject({ status: 422 });
+  expect(kept()).toEqual(["one-of-three"]);
+  expect(await post("/hot/flags", { ...flag, flagged: false }, cookie)).toMatchObject({ status: 200 });
+  expect(kept()).toEqual([]);
+  await context.transact((tx) =>
+    tx.sitting.update({ where: { id }, data: { endedAt: context.now, endReason: "handed-in" } }),
+  );
+  expect(await post("/hot/flags", flag, cookie)).toMatchObject({ status: 409, answer: { reason: "over" } });
+  expect(kept()).toEqual([]);
 });

@@ -8,13 +8,14 @@ import express, {
 } from "express";
 import { z } from "zod";
 import { type AnswerSaved, saveAnswer } from "../../app/assessments/save-answer.server";
+import { flagQuestion, type QuestionFlagged } from "../../app/assessments/flag-question.server";
 import { readViewer } from "../../app/auth/viewer.server";
 import { reportWatching, type WatchingReported } from "../../app/courses/report-watching.server";
 import { IdSchema } from "../../quizzes/bank-schema";
 import { ResponseSchema } from "../../quizzes/response-schema";
 
 /**
- * The hot lane: answers and watch reports, the two things that browsers send again and again. Each handler proves who
+ * The hot lane: answers with their flags, and watch reports: what browsers send again and again. Each handler proves who
  * asks, parses, calls one domain command and answers after its commit. Same refusals as everywhere: "not there" and
  * "not yours" are both 404.
  */
@@ -43,6 +44,8 @@ const AnswerSchema = z.strictObject({
   response: ResponseSchema.nullable(),
 });
 
+const FlagSchema = AnswerSchema.omit({ response: true }).extend({ flagged: z.boolean() });
+
 const watchStatus: Readonly<Record<Extract<WatchingReported, { ok: false }>["reason"], number>> = {
   "not-enrolled": 404,
   "no-such-lesson": 404,
@@ -55,13 +58,21 @@ const answerStatus: Readonly<Record<Extract<AnswerSaved, { ok: false }>["reason"
   "no-such-question": 404,
   "handed-in": 409,
   checked: 409,
+  "no-longer-kept": 409,
   "not-an-answer": 422,
+};
+
+const flagStatus: Readonly<Record<Extract<QuestionFlagged, { ok: false }>["reason"], number>> = {
+  "no-such-sitting": 404,
+  "no-such-question": 404,
+  over: 409,
 };
 
 /** Where a program reads the refusal, a sentence helps the person who wrote the program. */
 const sentences: Readonly<Record<string, string>> = {
   "not-an-answer": "This can't be an answer to the question as it was shown. Nothing was stored.",
   checked: "The answer to this question was checked and can't be changed any more.",
+  "no-longer-kept": "The attempt ended more than a day ago, or has too many changes. Nothing was stored.",
 };
 
 function refuse(response: Response, status: number, reason: string): void {
@@ -99,6 +110,23 @@ async function answerHandler(request: Request, response: Response): Promise<void
   const saved = await saveAnswer({ ...answer.data, personId: viewer.id, now: new Date() });
   if (saved.ok) response.json(saved);
   else refuse(response, answerStatus[saved.reason], saved.reason);
+}
+
+async function flagHandler(request: Request, response: Response): Promise<void> {
+  const viewer = await readViewer(request.headers.cookie ?? null);
+  if (viewer === null) {
+    refuse(response, 401, "signed-out");
+    return;
+  }
+  const flag = FlagSchema.safeParse(request.body);
+  if (!flag.success) {
+    refuse(response, 422, "invalid");
+    return;
+  }
+  const { sittingId, questionId, flagged } = flag.data;
+  const kept = await flagQuestion({ sittingId, questionId, flagged, personId: viewer.id, now: new Date() });
+  if (kept.ok) response.json(kept);
+  else refuse(response, flagStatus[kept.reason], kept.reason);
 }
 
 /** JSON or nothing: another media type is 415. */
@@ -139,6 +167,7 @@ export function hotRoutes(): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.post("/hot/watch", requireJson, readReport, caught(watchHandler));
   router.post("/hot/answers", requireJson, readAnswer, caught(answerHandler));
+  router.post("/hot/flags", requireJson, readReport, caught(flagHandler));
   router.use("/hot", answerBrokenBody);
   return router;
 }

@@ -13,7 +13,7 @@ const ways: ByKind<Promise<void>, [Page, boolean]> = {
     page.getByRole("radio", { name: key === right ? "True" : "False", exact: true }).check(),
   numeric: (question, page, right) => answerNumeric(page, question, right),
   // Its numbers are drawn for the attempt: only a wrong answer is sure.
-  calculated: ({ unit }, page) => fillNumber(page, "0", unit),
+  calculated: ({ unit, units }, page) => fillNumber(page, "0", unit, units),
   matching: (question, page, right) => answerMatching(page, question, right),
   ordering: (question, page, right) => answerOrdering(page, question, right),
   "short-text": ({ answers }, page, right) => page.getByLabel("Your answer").fill(typed(answers, right)),
@@ -86,13 +86,13 @@ async function answerMultiple(page: Page, question: Of<"multiple">, right: boole
     await page.getByRole("checkbox", { name: text, exact: true }).check();
 }
 
-function answerNumeric(page: Page, { key }: Of<"numeric">, right: boolean): Promise<void> {
-  return fillNumber(page, String(right ? key.value : key.value * 3), key.unit);
+function answerNumeric(page: Page, { key, units }: Of<"numeric">, right: boolean): Promise<void> {
+  return fillNumber(page, String(right ? key.value : key.value * 3), key.unit, units);
 }
 
-async function fillNumber(page: Page, text: string, unit: string): Promise<void> {
+async function fillNumber(page: Page, text: string, unit: string, units: readonly string[]): Promise<void> {
   await page.getByRole("textbox", { name: "Number" }).fill(text);
-  await page.getByLabel("Unit").selectOption(unit);
+  if (units.length > 1) await page.getByLabel("Unit").selectOption(unit);
 }
 
 async function answerMatching(page: Page, question: Of<"matching">, right: boolean): Promise<void> {

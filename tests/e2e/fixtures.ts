@@ -3,6 +3,7 @@ import { expect, type Page, test as base } from "@playwright/test";
 import type { DemonstrationPerson } from "../../app/accounts/demonstration-people";
 import type { StoredMail } from "../../app/mail/read-mail-file";
 import type { Given } from "../support/given";
+import { runCommand } from "./run-command";
 import { type Site, startSite } from "./site";
 
 /** Who signs in: a demonstration account by its role, or a person that the test was given. */
@@ -27,6 +28,13 @@ interface TestFixtures {
   expectServerError: (message: RegExp) => void;
 }
 
+/** Whatever the stories of a worker did: progress is what the evidence says. Throws with the differences. */
+async function expectEvidence(site: Site): Promise<void> {
+  await runCommand(site, "scripts/evidence-rebuild.ts").catch((error: unknown) => {
+    throw new Error("Progress differs from its evidence", { cause: error });
+  });
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     // Playwright reads the first argument's destructuring, so it must be one.
@@ -35,6 +43,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (seeded === undefined) throw new Error("global-setup.mjs did not run");
       const site = await startSite(seeded);
       await use(site);
+      await expectEvidence(site);
       await site.stop();
     },
     { scope: "worker" },
@@ -76,7 +85,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectAccessible: async ({}, use) => {
     await use(async (page, what = "everything") => {
       // The other mode opens a page for each run, for the sake of frames from elsewhere; we have none.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
+      // Of what passes axe would otherwise describe every element, which takes longer than the checks.
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
       if (what === "colours") axe.withRules(["color-contrast", "link-in-text-block"]);
       else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
       const { violations } = await axe.analyze();

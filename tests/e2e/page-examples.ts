@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Given } from "../support/given";
 import type { As } from "./fixtures";
 
@@ -13,6 +13,8 @@ export interface PageExample {
   readonly path: string | ((tools: Tools) => Promise<string>);
   readonly as?: Extract<As, string>;
   readonly status?: number;
+  /** What is done on the page before it is looked at, such as sending a form with faults. */
+  readonly deed?: (page: Page) => Promise<void>;
 }
 
 const inTrack = (place: string): PageExample => ({
@@ -51,6 +53,22 @@ const asEditor = (place: (enrolmentId: string) => string): PageExample => ({
     const { enrolment } = await given.enrolled({ societyId: society.id });
     await signIn(await given.member({ society, role: "editor" }));
     return `/society/${society.slug}/participants${place(enrolment.id)}`;
+  },
+});
+
+/** A page of a society's workspace for its admin, with another member and an invitation that waits. */
+const asSocietyAdmin = (place: (memberId: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { registerAllMessages } = await import("../../app/i18n/all-messages.server");
+    const { inviteMember } = await import("../../app/societies/invite-member.server");
+    registerAllMessages();
+    const society = await given.society({ colour: "#2f7cab" });
+    const admin = await given.member({ society, role: "admin" });
+    const member = await given.member({ society, role: "author" });
+    const asked = { email: "asked@hospital.example", role: "reviewer", language: "de" } as const;
+    await inviteMember({ societyId: society.id, actorId: admin.id, ...asked, now: new Date() });
+    await signIn(admin);
+    return `/society/${society.slug}${place(member.id)}`;
   },
 });
 
@@ -93,6 +111,107 @@ const asAuthor = (place: string): PageExample => ({
   },
 });
 
+/** A lesson of a sequential track for somebody who may not open it: not yet, or no more. */
+const closedLesson = (why: "locked" | "ended"): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { endEnrolment } = await import("../../app/courses/end-enrolment.server");
+    const { person, edition, enrolment } = await given.enrolled({ order: "sequential" });
+    const { slug, societyId } = edition.track;
+    const deed = { societyId, actorId: person.id, enrolmentId: enrolment.id, now: new Date() };
+    if (why === "ended") await endEnrolment({ ...deed, reason: "Asked to be taken out" });
+    await signIn(person);
+    return `/learn/${slug}/quiz`;
+  },
+});
+
+/** The public page of a track for somebody who is in it. */
+const ownTrack = (isComplete: boolean): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenCompleted } = await import("../support/given-completed");
+    const { person, edition } = isComplete ? await givenCompleted(given, new Date()) : await given.enrolled();
+    await signIn(person);
+    return `/en/tracks/${edition.track.slug}`;
+  },
+});
+
+const withdrawnTrack: PageExample = {
+  path: async ({ given }) => {
+    const { setAvailability } = await import("../../app/authoring/set-availability.server");
+    const { track } = await given.edition();
+    const availability = { is: "withdrawn", reason: "The guideline behind it has changed" } as const;
+    await setAvailability({ societyId: null, actorId: null, trackSlug: track.slug, availability, now: new Date() });
+    return `/en/tracks/${track.slug}`;
+  },
+  status: 410,
+};
+
+/** A participant about whom something is on record, and the question before the enrolment is ended. */
+const participantWithHistory = (query: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { setTimeFactor } = await import("../../app/courses/set-time-factor.server");
+    const society = await given.society();
+    const { enrolment } = await given.enrolled({ societyId: society.id });
+    const editor = await given.member({ society, role: "editor" });
+    const deed = { societyId: society.id, actorId: editor.id, enrolmentId: enrolment.id, now: new Date() };
+    await setTimeFactor({ ...deed, factor: "1.5" });
+    await signIn(editor);
+    return `/society/${society.slug}/participants/${enrolment.id}${query}`;
+  },
+});
+
+/** A reported mistake, for an author of the society. */
+const aReport: PageExample = {
+  path: async ({ given, signIn }) => {
+    const { reportMistake } = await import("../../app/courses/report-mistake.server");
+    const society = await given.society();
+    const { person, edition } = await given.enrolled({ societyId: society.id });
+    const place = { personId: person.id, trackSlug: edition.track.slug, lessonId: "quiz", questionId: "a-number" };
+    await reportMistake({ ...place, text: "The unit is missing.", now: new Date() });
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/mistakes`;
+  },
+};
+
+/** A file that waits to be taken over: one question as it should be, one that can't be read. */
+const anImport: PageExample = {
+  path: async ({ given, signIn }) => {
+    const { givenBank } = await import("../support/given-bank");
+    const { keepUpload } = await import("../../app/authoring/banks/upload-store.server");
+    const { society, bank } = await givenBank(given);
+    const author = await given.member({ society, role: "author" });
+    const gift = "::One:: Which unit does DLP have? {=mGy·cm ~mGy ~mSv}\n\n::Two:: No end {=a ~b\n";
+    const facts = { personId: author.id, bankId: bank.id, fileName: "dose.gift", format: "gift" };
+    const id = keepUpload(facts, new TextEncoder().encode(gift), new Date());
+    await signIn(author);
+    return `/society/${society.slug}/banks/${bank.slug}/import/${id}`;
+  },
+};
+
+/** A mail of the demonstration, which is a file. */
+const aMail: PageExample = {
+  path: async ({ given }) => {
+    const { enqueueMail } = await import("../../app/mail/enqueue-mail.server");
+    const { listStoredMails } = await import("../../app/mail/list-stored-mails.server");
+    const { transact } = await import("../../app/platform/db.server");
+    const { email } = await given.person();
+    const mail = { to: email, subject: "A letter", text: "Some words.\n", html: "<p>Some words.</p>" };
+    await transact((tx) => enqueueMail(tx, { mail, key: `example ${email}`, now: new Date() }));
+    await expect
+      .poll(async () => (await listStoredMails(email)).length, { message: "the mail", timeout: 15_000 })
+      .toBe(1);
+    return `/dev/inbox/${(await listStoredMails(email))[0]?.id ?? ""}`;
+  },
+};
+
+const sessionsElsewhere: PageExample = {
+  path: async ({ given, signIn }) => {
+    const person = await given.person();
+    await given.signedIn(person);
+    await signIn(person);
+    return "/profile/sessions";
+  },
+};
+
 const quiz = { trackSlug: "ct-orientation-session", lessonId: "check-justification" };
 
 /** A sitting of a seeded quiz, begun by somebody who is signed in. */
@@ -125,6 +244,12 @@ async function earnCertificate({ given, signIn }: Tools): Promise<string> {
   return (await find())?.number ?? "";
 }
 
+/** Sends a form as it stands, and waits for what the page says is wrong with it. */
+async function send(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.locator(".field.bad").first()).toBeVisible();
+}
+
 /**
  * One entry for each file of app/routes, with one or more examples. A route that answers with something else than a
  * page says so in words instead. pages.spec.ts fails while a route has no entry, and while an entry has no route.
@@ -139,7 +264,7 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     { path: "/de/catalogue?q=dosis" },
     { path: "/catalogue?q=nothing-of-this-name" },
   ],
-  "routes/track.tsx": { path: "/en/tracks/ct-orientation-session" },
+  "routes/track.tsx": [{ path: "/en/tracks/ct-orientation-session" }, ownTrack(false), ownTrack(true), withdrawnTrack],
   "routes/societies.tsx": { path: "/en/societies" },
   "routes/society.tsx": { path: "/en/societies/esr" },
   "routes/sitemap.ts": "is XML",
@@ -157,8 +282,23 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     },
   ],
   "routes/learn.track.tsx": "redirects to the lesson that comes next",
-  "routes/learn.lesson.tsx": ["ctdi", "webinar-dose-report", "check-justification", "evaluation"].map(inTrack),
-  "routes/learn.mistake.tsx": inTrack("ctdi/mistake"),
+  "routes/learn.lesson.tsx": [
+    ...["ctdi", "webinar-dose-report", "check-justification", "evaluation"].map(inTrack),
+    closedLesson("locked"),
+    closedLesson("ended"),
+    { ...inTrack("evaluation"), deed: (page) => send(page, "Give the evaluation") },
+  ],
+  "routes/learn.practice.tsx": {
+    path: async (tools) => {
+      const { handInQuiz } = await import("../../app/courses/hand-in-quiz.server");
+      await handInQuiz({ personId: await beginSitting(tools), ...quiz, number: 1, now: new Date() });
+      return `/learn/${quiz.trackSlug}/${quiz.lessonId}/practice`;
+    },
+  },
+  "routes/learn.mistake.tsx": [
+    inTrack("ctdi/mistake"),
+    { ...inTrack("ctdi/mistake"), deed: (page) => send(page, "Send the report") },
+  ],
   "routes/learn.sitting.tsx": {
     path: async (tools) => {
       await beginSitting(tools);
@@ -173,17 +313,37 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     },
   },
   "routes/pictures.ts": "is a picture",
+  "routes/logos.ts": "is a picture",
+  // workspace of a society
+  "routes/society.overview.tsx": asSocietyAdmin(() => ""),
+  "routes/society.members.tsx": [
+    asSocietyAdmin(() => "/members"),
+    asSocietyAdmin((memberId) => `/members?remove=${memberId}`),
+  ],
+  "routes/society.settings.tsx": asSocietyAdmin(() => "/settings"),
+  "routes/invitation.tsx": { path: "/invitation/00000000000000000000000000000000", status: 404 },
+  "routes/admin.societies.tsx": { path: "/admin/societies", as: "site-admin" },
+  "routes/admin.societies.new.tsx": { path: "/admin/societies/new", as: "site-admin" },
+  "routes/admin.societies.society.tsx": { path: "/admin/societies/esr", as: "site-admin" },
   // what a society sees
-  "routes/society.mistakes.tsx": {
-    path: async ({ given, signIn }) => {
-      const society = await given.society();
-      await signIn(await given.member({ society, role: "author" }));
-      return `/society/${society.slug}/mistakes`;
+  "routes/society.mistakes.tsx": [
+    {
+      path: async ({ given, signIn }) => {
+        const society = await given.society();
+        await signIn(await given.member({ society, role: "author" }));
+        return `/society/${society.slug}/mistakes`;
+      },
     },
-  },
+    aReport,
+  ],
   "routes/society.participants.tsx": asEditor(() => ""),
   "routes/society.participants-csv.ts": "is a file",
-  "routes/society.participant.tsx": asEditor((enrolmentId) => `/${enrolmentId}`),
+  "routes/society.participant.tsx": [
+    asEditor((enrolmentId) => `/${enrolmentId}`),
+    participantWithHistory(""),
+    participantWithHistory("?step=end"),
+    { ...participantWithHistory("?step=end"), deed: (page) => send(page, "End the enrolment") },
+  ],
   "routes/society.statistics.tsx": asStatistician(() => ""),
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
@@ -202,7 +362,10 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.export.tsx": [asAuthor("/export"), asAuthor("/export?format=gift")],
   "routes/society.banks.export-file.ts": "is a file",
   "routes/society.banks.import.tsx": asAuthor("/import"),
-  "routes/society.banks.import-preview.tsx": { ...asAuthor("/import/00000000000000000000000000000000"), status: 404 },
+  "routes/society.banks.import-preview.tsx": [
+    anImport,
+    { ...asAuthor("/import/00000000000000000000000000000000"), status: 404 },
+  ],
   // The form of each kind has its own check in question-forms.spec.ts.
   "routes/society.banks.new.tsx": asAuthor("/new?kind=single"),
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
@@ -224,7 +387,7 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     { path: "/verify/0000-0000-0000-0000-00", status: 404 },
   ],
   // accounts
-  "routes/sign-up.tsx": { path: "/sign-up" },
+  "routes/sign-up.tsx": [{ path: "/sign-up" }, { path: "/sign-up", deed: (page) => send(page, "Make the account") }],
   "routes/sign-in.tsx": { path: "/sign-in" },
   "routes/sign-out.tsx": "takes a form and redirects",
   "routes/forgot-password.tsx": { path: "/forgot-password" },
@@ -247,9 +410,9 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/profile.tsx": signedIn("/profile"),
   "routes/profile.password.tsx": signedIn("/profile/password"),
   "routes/profile.email.tsx": signedIn("/profile/email"),
-  "routes/profile.sessions.tsx": signedIn("/profile/sessions"),
+  "routes/profile.sessions.tsx": [signedIn("/profile/sessions"), sessionsElsewhere],
   "routes/dev.inbox.tsx": { path: "/dev/inbox" },
-  "routes/dev.inbox.mail.tsx": { path: "/dev/inbox/no-such-mail", status: 404 },
+  "routes/dev.inbox.mail.tsx": [aMail, { path: "/dev/inbox/no-such-mail", status: 404 }],
   // site pages
   "routes/pages.tsx": [{ path: "/en/pages/help" }, { path: "/pages/accessibility" }],
   "routes/admin.pages.tsx": { path: "/admin/pages", as: "site-admin" },

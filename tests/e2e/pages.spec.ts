@@ -6,6 +6,8 @@ import { pageExamples } from "./page-examples";
 
 /** Every page of the site by the route manifest: it is there, axe finds nothing, and it fits a telephone. */
 
+test.describe.configure({ mode: "parallel" });
+
 function filesOf(entries: readonly RouteConfigEntry[]): string[] {
   return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
 }
@@ -54,6 +56,7 @@ for (const [file, examples] of Object.entries(pageExamples)) {
         typeof example.path === "string" ? example.path : await example.path({ given, signIn }),
       );
       expect(answer?.status()).toBe(example.status ?? 200);
+      await example.deed?.(page);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(complaints, "what the browser complains about").toEqual([]);
       for (const colorScheme of ["light", "dark"] as const) {

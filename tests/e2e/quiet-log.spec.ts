@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { APIRequestContext } from "@playwright/test";
 import Database from "better-sqlite3";
 import { demonstrationPassword, demonstrationPeople } from "../../app/accounts/demonstration-people";
 import { BankSchema } from "../../quizzes/bank-schema";
@@ -27,7 +28,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function startTalkative(): Promise<Logged> {
+/** @param nodeOptions what the process is started with besides */
+async function startTalkative(nodeOptions = ""): Promise<Logged> {
   const folder = mkdtempSync(path.join(tmpdir(), "stepwedge-log-"));
   cpSync(process.env["SEEDED_DATA"] ?? "", folder, { recursive: true });
   const port = await freePort();
@@ -38,6 +40,7 @@ async function startTalkative(): Promise<Logged> {
     PORT: String(port),
     DATA_DIR: folder,
     LOG_LEVEL: "debug",
+    NODE_OPTIONS: nodeOptions,
   };
   const child: ChildProcess = spawn(process.execPath, ["server/main.mjs"], {
     env,
@@ -75,8 +78,8 @@ function onlySitting(folder: string): { sittingId: string; questionId: string } 
   return { sittingId: row.id, questionId: numericIds.find((id) => row.paper.includes(`"questionId":"${id}"`)) ?? "" };
 }
 
-test("the log names nobody and repeats no answer", async ({ request }) => {
-  const site = await startTalkative();
+/** Signs in, learns and sits on a server of its own. @returns what of it all stands in the log */
+async function findSecrets(request: APIRequestContext, site: Logged): Promise<string[]> {
   const headers = { Origin: site.url };
   const post = (address: string, form: Record<string, string>) =>
     request.post(site.url + address, { headers, form, maxRedirects: 0 });
@@ -121,5 +124,24 @@ test("the log names nobody and repeats no answer", async ({ request }) => {
     sittingId,
   ];
   expect(site.text()).toContain("Listening on");
-  expect(secrets.filter((secret) => site.text().includes(secret))).toEqual([]);
+  return secrets.filter((secret) => site.text().includes(secret));
+}
+
+test("the log names nobody and repeats no answer", async ({ request }) => {
+  expect(await findSecrets(request, await startTalkative())).toEqual([]);
+});
+
+test("a server that logs cookies and addresses is found out", async ({ request }) => {
+  // A log line for each request, as a careless server would write it.
+  const careless = `import { Server } from "node:http";
+    const emit = Server.prototype.emit;
+    Server.prototype.emit = function (name, request, ...rest) {
+      if (name === "request") console.log(JSON.stringify({ level: 20, url: request.url, cookie: request.headers.cookie }));
+      return emit.call(this, name, request, ...rest);
+    };`;
+  const site = await startTalkative(`--import=data:text/javascript,${encodeURIComponent(careless)}`);
+  const found = await findSecrets(request, site);
+  expect(found).toContain("made-up-secret-token-of-a-mail");
+  // And the session's cookie.
+  expect(found).toHaveLength(2);
 });

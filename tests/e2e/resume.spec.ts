@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { enrolledInEveryKind, expectSaved } from "./every-kind";
 import { expect, test } from "./fixtures";
 import { signInByForm } from "./sign-in-by-form";
 import type { Site } from "./site";
@@ -100,6 +101,49 @@ test("another device opens the sitting at the question that was answered last", 
   await expect(other.getByText("Question 3 of 5")).toBeVisible();
   await expect(other.locator(".question .stem")).toHaveText(stem);
   await expect(other.getByRole("button", { name: "Question 3, answered" })).toBeVisible();
+  await other.context().close();
+});
+
+test("another device shows markers, labels, gaps and how sure one was", async ({
+  page,
+  given,
+  signIn,
+  site,
+  browser,
+}) => {
+  const fixed = ["kinds-where-to-stand", "kinds-room-parts", "kinds-drl-text"];
+  const { person, quiz } = await enrolledInEveryKind(given, { fixed, certainty: true, layout: "all" });
+  await signIn(person);
+  await page.goto(quiz);
+  await page.getByRole("button", { name: "Start the quiz" }).click();
+  const stage = page.getByRole("application");
+  const box = await stage.boundingBox();
+  await stage.click({ position: { x: (box?.width ?? 0) * 0.85, y: (box?.height ?? 0) * 0.25 } });
+  const marker = await page.getByText(/^Marker 1: /).innerText();
+  await page
+    .locator("#question-of-kinds-where-to-stand")
+    .getByRole("radio", { name: /^Certain/ })
+    .check();
+  await page.getByRole("combobox", { name: "Place 2" }).selectOption({ label: "Beam leaves" });
+  await page
+    .locator("#question-of-kinds-room-parts")
+    .getByRole("radio", { name: /^A guess/ })
+    .check();
+  await page.getByLabel("Gap 1 of 4").selectOption({ label: "median" });
+  await page.getByLabel("Gap 3 of 4").fill("limit");
+  for (const id of fixed) await expectSaved(page, person.id, id);
+
+  const other = await anotherDevice(browser, site, person);
+  await other.goto(`${quiz}/sitting/1`);
+  await expect(other.getByText(marker)).toBeVisible();
+  await expect(
+    other.locator("#question-of-kinds-where-to-stand").getByRole("radio", { name: /^Certain/ }),
+  ).toBeChecked();
+  await expect(other.getByRole("button", { name: "Place 2: Beam leaves" })).toBeVisible();
+  await expect(other.locator("#question-of-kinds-room-parts").getByRole("radio", { name: /^A guess/ })).toBeChecked();
+  await expect(other.getByLabel("Gap 1 of 4")).toHaveValue("mid");
+  await expect(other.getByLabel("Gap 3 of 4")).toHaveValue("limit");
+  await expect(other.getByLabel("Gap 2 of 4")).toHaveValue("");
   await other.context().close();
 });
 

@@ -1,6 +1,8 @@
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Given } from "../support/given";
 import type { EditionWish } from "../support/given-edition";
+import { choose, press, putInOrder, tabTo } from "./by-keyboard";
+import { storedAnswers } from "./every-kind";
 import { expect, test } from "./fixtures";
 
 /**
@@ -23,14 +25,6 @@ async function startQuiz({ page, given, signIn }: World, wish: Partial<EditionWi
   await page.getByRole("button", { name: "Start the quiz" }).click();
   await expect(page).toHaveURL(`${quiz}/sitting/1`);
   return { ...learner, quiz };
-}
-
-/** The counted answers of a sitting, as the database has them. */
-async function storedAnswers(personId: string): Promise<Record<string, unknown>> {
-  const { db } = await import("../../app/platform/db.server");
-  const { readAnswers } = await import("../../app/assessments/sitting-store.server");
-  const { id } = await db.sitting.findFirstOrThrow({ where: { personId }, orderBy: { number: "desc" } });
-  return Object.fromEntries(readAnswers(id).counted);
 }
 
 const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);
@@ -229,31 +223,25 @@ test("when the time is over the page hands in by itself", async ({ page, given, 
   await expect(page).toHaveURL(`${quiz}/result/1`);
 });
 
-// ---------- keyboard ----------
-
-const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
-
-/** Presses Tab until the element has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await focused(target)) return;
-    await page.keyboard.press(key);
+test("the time left is spoken at 50, 10, 5 and 1 minutes and not in between", async ({ page, given, signIn }) => {
+  await page.clock.install();
+  await startQuiz({ page, given, signIn }, { quiz: { timeLimitMinutes: 60 } });
+  const spoken = page.locator(".time").getByRole("status");
+  await expect(spoken).toHaveText("");
+  for (const [later, words] of [
+    ["09:30", ""],
+    ["01:00", "50 minutes left"],
+    ["38:45", "50 minutes left"],
+    ["01:15", "10 minutes left"],
+    ["05:00", "5 minutes left"],
+    ["03:50", "1 minute left"],
+  ] as const) {
+    await page.clock.fastForward(later);
+    await expect(spoken).toHaveText(words);
   }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
+});
 
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press("Enter");
-}
-
-/** Goes down the list box that has the focus until its value is the one that is wanted. */
-async function choose(page: Page, list: Locator, value: string): Promise<void> {
-  const count = await list.getByRole("option").count();
-  for (let steps = 1; steps < count && (await list.inputValue()) !== value; steps++)
-    await page.keyboard.press("ArrowDown");
-  await expect(list).toHaveValue(value);
-}
+// ---------- keyboard ----------
 
 const next = (page: Page) => press(page, page.getByRole("button", { name: "Next question" }));
 
@@ -300,13 +288,11 @@ test("a whole quiz is sat with the keyboard alone", async ({ page, given, signIn
   await expectQuestion(page, 4, "Stem of a-number");
   await tabTo(page, page.getByRole("textbox", { name: "Number" }));
   await page.keyboard.type("420");
-  await tabTo(page, page.getByRole("combobox", { name: "Unit" }));
   await choose(page, page.getByRole("combobox", { name: "Unit" }), "mGy·cm");
   await next(page);
 
   await expectQuestion(page, 5, "Stem of three-pairs");
   for (const i of [1, 2, 3]) {
-    await tabTo(page, page.getByRole("combobox", { name: `Label l${i}` }));
     await choose(page, page.getByRole("combobox", { name: `Label l${i}` }), `r${i}`);
   }
   await next(page);
@@ -321,30 +307,6 @@ test("a whole quiz is sat with the keyboard alone", async ({ page, given, signIn
   await press(page, page.getByRole("dialog").getByRole("button", { name: "Hand in" }));
   await expect(page.getByRole("heading", { level: 1, name: "Passed: 6 of 6" })).toBeVisible();
 });
-
-/** Moves items up by their buttons until the list is as wanted. The button keeps the focus while its item moves. */
-async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> {
-  const items = page.locator("ol.order > li");
-  for (const [place, text] of wanted.entries()) {
-    const item = items.filter({ hasText: text });
-    const up = item.getByRole("button", { name: "Move up" });
-    for (let at = await placeOf(items, text); at > place; at--) {
-      await tabTo(page, up, at === (await placeOf(items, text)) && (await focused(up)) ? "Tab" : "Shift+Tab").catch(
-        () => tabTo(page, up),
-      );
-      await page.keyboard.press("Enter");
-      await expect.poll(() => placeOf(items, text)).toBe(at - 1);
-      await expect(up).toBeFocused();
-    }
-  }
-  await expect(items).toContainText([...wanted]);
-  const start = page.getByRole("button", { name: "Use the order as it stands" });
-  if (await start.isVisible()) await press(page, start);
-}
-
-async function placeOf(items: Locator, text: string): Promise<number> {
-  return (await items.allTextContents()).findIndex((content) => content.includes(text));
-}
 
 // ---------- every page of a learner's way through a quiz ----------
 

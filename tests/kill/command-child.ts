@@ -21,6 +21,8 @@ export interface ChildWork {
 // The drill writes this argument from the type above.
 const work = JSON.parse(process.argv[2] ?? "") as ChildWork;
 
+const dayMs = 86_400_000;
+
 /** Synchronous, so that nothing waits in this process when it is killed. */
 const say = (what: "answer" | "mistake" | "pair", number: number) => writeSync(1, `${what} ${String(number)}\n`);
 
@@ -51,7 +53,8 @@ async function mistakes(): Promise<never> {
       lessonId,
       questionId: null,
       text: `mistake ${String(number)}`,
-      now: new Date(),
+      // A learner has so many reports a day and no more.
+      now: new Date(Date.now() + (number - work.from) * dayMs),
     });
     if (!reported.ok) throw new Error(reported.reason);
     say("mistake", number);

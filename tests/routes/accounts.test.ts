@@ -69,22 +69,23 @@ dbTest("terms that changed while somebody read them must be read again", async (
   expect(await db.person.count()).toBe(0);
 });
 
-dbTest(
-  "opening a confirmation link uses nothing up; the button confirms and leads to signing in",
-  async ({ db, given }) => {
-    await ask(signUp, { path: "/sign-up", form: newcomer });
-    const token = /verify-email\/([0-9a-z]+)/.exec((await given.inbox())[0]?.text ?? "")?.[1] ?? "";
-    const path = `/verify-email/${token}`;
-    for (let i = 0; i < 3; i++) expect((await ask(openConfirm, { path, params: { token } })).status).toBe(200);
-    expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
-    expect(await ask(confirm, { path, params: { token }, form: {} })).toMatchObject({
-      status: 303,
-      location: "/sign-in?confirmed=1",
-    });
-    expect((await db.person.findFirstOrThrow()).emailVerifiedAt).not.toBeNull();
-    expect((await ask(openConfirm, { path, params: { token } })).status).toBe(410);
-  },
-);
+dbTest("opening a confirmation link uses nothing up; the password confirms and signs in", async ({ db, given }) => {
+  await ask(signUp, { path: "/sign-up", form: newcomer });
+  const token = /verify-email\/([0-9a-z]+)/.exec((await given.inbox())[0]?.text ?? "")?.[1] ?? "";
+  const path = `/verify-email/${token}`;
+  for (let i = 0; i < 3; i++) expect((await ask(openConfirm, { path, params: { token } })).status).toBe(200);
+  expect((await db.person.findFirstOrThrow()).emailVerifiedAt).toBeNull();
+  for (const form of [{}, { password: "not the one" }])
+    expect((await ask(confirm, { path, params: { token }, form })).status).toBe(422);
+  expect(await db.session.count()).toBe(0);
+  for (let press = 1; press <= 2; press++) {
+    const answer = await ask(confirm, { path, params: { token }, form: { password: newcomer.password } });
+    expect(answer).toMatchObject({ status: 303, location: "/my" });
+    expect(answer.headers.get("Set-Cookie")).toMatch(/^session=[^;]+;.*HttpOnly/i);
+  }
+  expect((await db.person.findFirstOrThrow()).emailVerifiedAt).not.toBeNull();
+  expect((await ask(openConfirm, { path, params: { token } })).status).toBe(410);
+});
 
 dbTest("invented links are over", async () => {
   expect((await ask(openReset, { path: "/reset-password/x", params: { token: "x" } })).status).toBe(410);

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { png } from "../../app/media/picture.fixture";
 import { prepareQuestionPicture, storeQuestionPicture } from "../../app/media/question-pictures.server";
+import { keepReading, keepUpload } from "../../app/authoring/banks/upload-store.server";
+import { now } from "../../app/platform/clock.server";
 import { loader } from "../../app/routes/pictures";
 import { ask } from "../support/ask";
 import { type DbTestContext, dbTest } from "../support/db-test";
@@ -41,4 +43,23 @@ dbTest("an unknown name is not there", async (context) => {
   for (const other of ["", "nothing.png", name.replace("png", "jpg"), name.toUpperCase(), "../stepwedge.db"]) {
     expect(await asked(other)).toMatchObject({ status: 404 });
   }
+});
+
+dbTest("a picture of a file that waits is there for who brought the file, and for nobody else", async ({ given }) => {
+  const prepared = prepareQuestionPicture(png(3, 2));
+  if (!prepared.ok) throw new Error(prepared.reason);
+  const { picture } = prepared;
+  const [me, you] = [await given.person(), await given.person()];
+  const facts = { personId: me.id, bankId: "a-bank", fileName: "x.xml", format: "moodle" };
+  keepReading(keepUpload(facts, new Uint8Array([65]), now()), { questions: [], losses: [], refused: null }, [picture]);
+  const cookie = await given.signedIn(me);
+  const path = { path: `/pictures/${picture.name}`, params: { name: picture.name } };
+  const answer = await ask(loader, { ...path, cookie });
+  expect(answer.status).toBe(200);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-type": "image/png",
+    "cache-control": "private, no-store",
+  });
+  expect(await asked(picture.name)).toMatchObject({ status: 404 });
+  expect(await ask(loader, { ...path, cookie: await given.signedIn(you) })).toMatchObject({ status: 404 });
 });

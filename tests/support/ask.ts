@@ -8,6 +8,8 @@ export interface Question {
   readonly cookie?: string;
   /** Sent as a form by POST. A list sends the name several times. */
   readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  /** Sent as a multipart form by POST, with its files. */
+  readonly upload?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -21,10 +23,11 @@ export interface Answer {
   readonly data: unknown;
 }
 
-function requestOf({ path, cookie, form, headers }: Question): Request {
+function requestOf({ path, cookie, form, upload, headers }: Question): Request {
   const url = new URL(path, "http://localhost:3000");
   const all = new Headers(headers);
   if (cookie !== undefined) all.set("Cookie", cookie);
+  if (upload !== undefined) return new Request(url, { method: "POST", headers: all, body: upload });
   if (form === undefined) return new Request(url, { headers: all });
   const body = new URLSearchParams();
   for (const [name, values] of Object.entries(form)) for (const value of [values].flat()) body.append(name, value);

@@ -9,9 +9,13 @@ import {
 import { type Transaction, transact } from "../../app/platform/db.server";
 import { newId, sha256 } from "../../app/platform/ids.server";
 import type { Question } from "../../quizzes/engine/model";
+import type { QuestionText } from "../../quizzes/engine/question-text";
 import { sixQuestions } from "./questions";
 
 type Blueprint = Extract<Lesson, { kind: "quiz" }>["blueprint"];
+
+/** Translations of questions, by key. */
+export type GivenTexts = Readonly<Record<string, QuestionText>>;
 
 /** What may differ from the small edition that every test gets. */
 export interface EditionWish {
@@ -29,6 +33,8 @@ export interface EditionWish {
   readonly questions?: readonly Question[];
   /** Languages besides English. Their texts are the English ones with the language in front. */
   readonly languages?: readonly Exclude<EditionText["language"], "en">[];
+  /** Of the languages whose questions are translated. */
+  readonly questionTexts?: Readonly<Partial<Record<EditionText["language"], GivenTexts>>>;
   readonly manifest?: Partial<Manifest>;
   readonly isCorrection?: boolean;
 }
@@ -104,7 +110,20 @@ function manifestOf(
   });
 }
 
-function textOf(manifest: Manifest, language: EditionText["language"], bodyHash: string): EditionText {
+/** Keeps translated question texts as publication does. @returns the hash of their body */
+export async function keepTexts(tx: Transaction, texts: GivenTexts): Promise<string> {
+  const content = JSON.stringify(texts);
+  const hash = sha256(content);
+  await tx.body.upsert({ where: { hash }, create: { hash, content }, update: {} });
+  return hash;
+}
+
+function textOf(
+  manifest: Manifest,
+  language: EditionText["language"],
+  bodyHash: string,
+  questionTextsHash?: string,
+): EditionText {
   const say = (words: string) => (language === "en" ? words : `${language}: ${words}`);
   return EditionTextSchema.parse({
     language,
@@ -127,6 +146,7 @@ function textOf(manifest: Manifest, language: EditionText["language"], bodyHash:
     authors: Object.fromEntries(
       manifest.authors.map(({ id }) => [id, { qualifications: say("Physicist"), interests: say("None") }]),
     ),
+    ...(questionTextsHash === undefined ? {} : { questionTextsHash }),
   });
 }
 
@@ -206,7 +226,7 @@ export function makeEdition(wish: EditionWish, at: Date): Promise<GivenEdition> 
         publishedAt: at,
       },
     });
-    const { text, textIds } = await makeTexts(tx, { editionId: id, manifest, languages: wish.languages ?? [], at });
+    const { text, textIds } = await makeTexts(tx, { ...wish, editionId: id, manifest, at });
     await tx.track.update({ where: { id: track.id }, data: { currentEditionId: id } });
     await tx.publicVersion.upsert({
       where: { name: "catalogue" },
@@ -230,14 +250,16 @@ export function makeEdition(wish: EditionWish, at: Date): Promise<GivenEdition> 
 
 async function makeTexts(
   tx: Transaction,
-  input: { editionId: string; manifest: Manifest; languages: NonNullable<EditionWish["languages"]>; at: Date },
+  input: Pick<EditionWish, "languages" | "questionTexts"> & { editionId: string; manifest: Manifest; at: Date },
 ) {
   const body = "<p>One two three four five.</p>";
   const bodyHash = sha256(body);
   await tx.body.upsert({ where: { hash: bodyHash }, create: { hash: bodyHash, content: body }, update: {} });
   const textIds: Record<string, string> = {};
-  for (const language of ["en", ...input.languages] as const) {
-    const content = JSON.stringify(textOf(input.manifest, language, bodyHash));
+  for (const language of ["en", ...(input.languages ?? [])] as const) {
+    const translated = input.questionTexts?.[language];
+    const questionTextsHash = translated === undefined ? undefined : await keepTexts(tx, translated);
+    const content = JSON.stringify(textOf(input.manifest, language, bodyHash, questionTextsHash));
     const id = newId();
     await tx.editionText.create({
       data: {

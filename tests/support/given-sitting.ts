@@ -1,10 +1,10 @@
 import { type AnswerSaved, saveAnswer } from "../../app/assessments/save-answer.server";
 import { readSitting, type SittingRow, type Subject } from "../../app/assessments/sitting";
 import { startSitting, type Started } from "../../app/assessments/start-sitting.server";
-import { hot } from "../../app/platform/db.server";
 import type { Response } from "../../quizzes/engine/model";
+import { hot, transact } from "../../app/platform/db.server";
 import type { DbTestContext } from "./db-test";
-import type { EditionWish, GivenEdition } from "./given-edition";
+import { type EditionWish, type GivenEdition, type GivenTexts, keepTexts } from "./given-edition";
 
 /** A right answer to each of the six questions of tests/support/questions.ts. */
 export const rightAnswers = {
@@ -38,9 +38,16 @@ export interface GivenSitting {
   readonly answerAllRight: (now?: Date) => Promise<void>;
 }
 
-export async function givenSitting(context: DbTestContext, wish: Partial<EditionWish> = {}): Promise<GivenSitting> {
+interface SittingWish extends Partial<EditionWish> {
+  /** Translations of questions, by key: the language in which the sitting is asked. */
+  readonly texts?: GivenTexts | undefined;
+}
+
+export async function givenSitting(context: DbTestContext, wish: SittingWish = {}): Promise<GivenSitting> {
   const { given, db, now } = context;
-  const edition = await given.edition(wish);
+  const { texts, ...editionWish } = wish;
+  const edition = await given.edition(editionWish);
+  const textsHash = texts === undefined ? null : await transact((tx) => keepTexts(tx, texts));
   const { id: personId } = await given.person();
   const lesson = edition.manifest.modules.flatMap((module) => module.lessons).find(({ kind }) => kind === "quiz");
   if (lesson?.kind !== "quiz") throw new Error("The given edition has no quiz");
@@ -54,6 +61,7 @@ export async function givenSitting(context: DbTestContext, wish: Partial<Edition
         pool: edition.manifest.pool,
         language: "en",
         editionTextId: edition.textIds["en"] ?? "",
+        textsHash,
         now: at,
       }),
     );

@@ -47,3 +47,14 @@ export const sixQuestions: readonly Question[] = [
   },
   { kind: "ordering", ...base("three-steps"), items: [label("s1"), label("s2"), label("s3")], key: ["s1", "s2", "s3"] },
 ];
+
+/** A rating of two steps. */
+export const givenRating = (id: string): Question => ({
+  kind: "likert",
+  ...base(id),
+  stem: "How sure",
+  scale: [
+    { id: "low", text: "Low" },
+    { id: "high", text: "High" },
+  ],
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { AnswerQueue, type Notice, type SaveState } from "./answer-queue";
+import { KeptStorage } from "./kept-storage";
 
 const savedAt = "2026-03-02T09:00:00.000Z";
 const optionA = { kind: "single", option: "a" } as const;
@@ -44,19 +45,21 @@ function makeBrowser() {
   const sent: Sent[] = [];
   const states: SaveState[] = [];
   const notices: Notice[] = [];
+  const lanes: string[] = [];
   const waits: { ms: number; end: () => void }[] = [];
   let releases: (() => void)[] = [];
   const world = { replies: [] as Reply[], isOnline: true };
   const open = (device = "device-one", sittingId = "sitting") =>
     new AnswerQueue({
       sittingId,
-      storage,
+      storage: new KeptStorage(() => storage),
       device,
       onState: (state) => states.push(state),
       onNotice: (notice) => notices.push(notice),
       isOnline: () => world.isOnline,
       wait: (ms) => new Promise((resolve) => waits.push({ ms, end: resolve })),
-      send: async (body) => {
+      send: async (lane, body) => {
+        lanes.push(lane);
         // The queue itself has written it.
         sent.push(JSON.parse(body) as Sent);
         const reply = world.replies.shift() ?? 200;
@@ -75,6 +78,7 @@ function makeBrowser() {
     sent,
     states,
     notices,
+    lanes,
     world,
     open,
     waits,
@@ -200,7 +204,7 @@ test("signed out, the answers stay and go with the next try", async () => {
   expect(await queue.flush()).toBe(true);
 });
 
-test.each([400, 403, 404, 413, 415, 421, 422])(
+test.each([403, 404, 415, 421])(
   "an answer that the server refuses with %i is kept and said to wait",
   async (status) => {
     const browser = makeBrowser();
@@ -336,3 +340,67 @@ for (const [status, reason] of [
     expect(queue.pending()).toEqual([]);
   });
 }
+
+test.each([
+  [400, "broken-json"],
+  [404, "no-such-question"],
+  [413, "too-large"],
+  [422, "invalid"],
+])("an answer that can never be taken (%i %s) is told, given up, and the rest goes on", async (status, reason) => {
+  const browser = makeBrowser();
+  const queue = browser.open();
+  browser.world.replies.push({ status, body: { ok: false, reason } });
+  queue.add("one", optionA);
+  queue.add("two", optionB);
+  expect(await queue.flush()).toBe(true);
+  expect(browser.sent.map(({ questionId }) => questionId)).toEqual(["one", "two"]);
+  expect(browser.notices).toEqual(["not-taken"]);
+  expect(queue.pending()).toEqual([]);
+});
+
+test("a flag goes the way of the answers and replaces none of them", async () => {
+  const browser = makeBrowser();
+  browser.world.replies = ["cut"];
+  const queue = browser.open();
+  queue.add("one", optionA);
+  queue.flag("one", true);
+  queue.flag("one", false);
+  await settle();
+  expect([queue.pending(), queue.pendingFlags()]).toMatchObject([[{ sequence: 1 }], [{ sequence: 3, flagged: false }]]);
+  expect(browser.states.at(-1)).toMatchObject({ state: "retry" });
+  expect(await browser.open().flush()).toBe(true);
+  expect(browser.lanes).toEqual(["answers", "answers", "flags"]);
+  expect(browser.sent.at(-1)).toEqual({
+    sittingId: "sitting",
+    questionId: "one",
+    device: "device-one",
+    sequence: 3,
+    flagged: false,
+  });
+});
+
+test.each([404, 409, 422])("a flag that is refused with %i stops no answer", async (status) => {
+  const browser = makeBrowser();
+  browser.world.replies = [status];
+  const queue = browser.open();
+  queue.flag("one", true);
+  queue.add("two", optionB);
+  expect(await queue.flush()).toBe(true);
+  expect(browser.lanes).toEqual(["flags", "answers"]);
+  expect(browser.notices).toEqual([]);
+});
+
+test("a storage that refuses keeps nothing from being sent", async () => {
+  const browser = makeBrowser();
+  browser.storage.setItem = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+  const queue = browser.open();
+  queue.add("one", optionA);
+  queue.add("one", optionB);
+  expect(await queue.flush()).toBe(true);
+  expect(browser.said()).toEqual([
+    { questionId: "one", sequence: 1, response: optionA },
+    { questionId: "one", sequence: 2, response: optionB },
+  ]);
+});

@@ -12,6 +12,15 @@ export interface PendingAnswer {
   readonly response: Response | null;
 }
 
+/** "Look again later" on its way. It travels with the answers, so that it is there on another device too. */
+export interface PendingFlag extends Omit<PendingAnswer, "response"> {
+  readonly flagged: boolean;
+}
+
+type Pending = PendingAnswer | PendingFlag;
+const isAnswer = (entry: Pending): entry is PendingAnswer => "response" in entry;
+const isFlag = (entry: Pending): entry is PendingFlag => !isAnswer(entry);
+
 export type SaveState =
   | { readonly state: "idle" }
   | { readonly state: "saved"; readonly at: string }
@@ -23,16 +32,19 @@ export type SaveState =
   | { readonly state: "refused" }
   | { readonly state: "over" };
 
+/** Why the server will never take one answer, though it takes others. The answer is given up. */
+export type Loss = "not-an-answer" | "checked" | "not-taken";
+
 /** What the queue tells beside its state. */
-export type Notice = "late" | "other-device" | "not-an-answer" | "checked";
+export type Notice = "late" | "other-device" | Loss;
 
 export interface QueueParts {
   readonly sittingId: string;
-  readonly storage: Storage;
+  readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   readonly device: string;
-  readonly send: (body: string) => Promise<{ status: number; body: unknown }>;
+  readonly send: (lane: "answers" | "flags", body: string) => Promise<{ status: number; body: unknown }>;
   readonly onState: (state: SaveState) => void;
-  readonly onNotice: (notice: Notice) => void;
+  readonly onNotice: (notice: Notice, questionId: string) => void;
   readonly isOnline: () => boolean;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -57,18 +69,42 @@ export class AnswerQueue {
 
   /** Everything that the server has not confirmed, the oldest first. Other tabs' answers are among them. */
   pending(): PendingAnswer[] {
+    return this.#waiting().filter(isAnswer);
+  }
+
+  /** Flags that the server has not confirmed. */
+  pendingFlags(): PendingFlag[] {
+    return this.#waiting().filter(isFlag);
+  }
+
+  #waiting(): Pending[] {
     const stored = this.#parts.storage.getItem(this.#key);
     // Only this class writes the entry.
-    return stored === null ? [] : (JSON.parse(stored) as PendingAnswer[]);
+    return stored === null ? [] : (JSON.parse(stored) as Pending[]);
   }
 
   /** Keeps a change and starts sending. A newer answer to the same question replaces one that was not sent yet. */
   add(questionId: string, response: Response | null): void {
+    const { device } = this.#parts;
+    this.#keep({ questionId, device, sequence: this.#nextNumber(), response });
+  }
+
+  /** The same for "look again later". */
+  flag(questionId: string, flagged: boolean): void {
+    const { device } = this.#parts;
+    this.#keep({ questionId, device, sequence: this.#nextNumber(), flagged });
+  }
+
+  #nextNumber(): number {
     const sequence = Number(this.#parts.storage.getItem(this.#counter) ?? "0") + 1;
     this.#parts.storage.setItem(this.#counter, String(sequence));
-    const { device } = this.#parts;
-    const others = this.pending().filter((answer) => answer.questionId !== questionId || answer.device !== device);
-    this.#store([...others, { questionId, device, sequence, response }]);
+    return sequence;
+  }
+
+  #keep(entry: Pending): void {
+    const isReplaced = (other: Pending) =>
+      other.questionId === entry.questionId && other.device === entry.device && isAnswer(other) === isAnswer(entry);
+    this.#store([...this.#waiting().filter((other) => !isReplaced(other)), entry]);
     if (this.#wake === null) void this.#send();
     else this.#tellPause();
   }
@@ -93,7 +129,7 @@ export class AnswerQueue {
     if (this.#isSending) return;
     this.#isSending = true;
     try {
-      for (let next = this.pending()[0]; next !== undefined && !this.#isStopped; next = this.pending()[0]) {
+      for (let next = this.#waiting()[0]; next !== undefined && !this.#isStopped; next = this.#waiting()[0]) {
         if (!(await this.#sendOne(next))) return;
       }
     } finally {
@@ -103,49 +139,50 @@ export class AnswerQueue {
   }
 
   /** @returns whether to go on with the next one. */
-  async #sendOne(answer: PendingAnswer): Promise<boolean> {
+  async #sendOne(entry: Pending): Promise<boolean> {
     this.#parts.onState({ state: "busy" });
+    const lane = isAnswer(entry) ? "answers" : "flags";
     const answered = await this.#parts
-      .send(JSON.stringify({ sittingId: this.#parts.sittingId, ...answer }))
+      .send(lane, JSON.stringify({ sittingId: this.#parts.sittingId, ...entry }))
       .catch(() => null);
     if (answered === null || answered.status >= 500 || answered.status === 429) return this.#pause();
     this.#failures = 0;
-    const lost = lostFor(answered);
-    if (lost !== null) {
+    if (answered.status === 200) {
+      this.#drop(entry);
+      this.#told(answered.body, entry.questionId);
+      return true;
+    }
+    if (isLost(entry, answered)) {
       // It can never be taken, so it must not keep the others waiting.
-      this.#drop(answer);
-      this.#parts.onNotice(lost);
+      this.#drop(entry);
+      if (isAnswer(entry)) this.#parts.onNotice(lossOf(answered), entry.questionId);
       this.#parts.onState({ state: "idle" });
       return true;
     }
-    if (answered.status === 409) {
-      // Handed in: what still waits comes too late for good.
-      this.#store([]);
-      this.#parts.onState({ state: "over" });
-      return false;
-    }
-    if (answered.status !== 200) {
-      this.#parts.onState({ state: answered.status === 401 ? "signed-out" : "refused" });
-      return false;
-    }
-    this.#drop(answer);
-    this.#told(answered.body);
-    return true;
+    return this.#stay(answered.status);
   }
 
-  #drop(answer: PendingAnswer): void {
-    this.#store(this.pending().filter((other) => other.device !== answer.device || other.sequence !== answer.sequence));
+  /** Nothing can be sent any more, or nothing until the learner has done something about it. */
+  #stay(status: number): false {
+    // Handed in: what still waits comes too late for good.
+    if (status === 409) this.#store([]);
+    this.#parts.onState({ state: status === 409 ? "over" : status === 401 ? "signed-out" : "refused" });
+    return false;
   }
 
-  #told(body: unknown): void {
+  #drop(entry: Pending): void {
+    this.#store(this.#waiting().filter((other) => other.device !== entry.device || other.sequence !== entry.sequence));
+  }
+
+  #told(body: unknown, questionId: string): void {
     // The hot route answers { savedAt, late, replacedOtherDevice }; anything else is shown as saved without a time.
     const { savedAt, late, replacedOtherDevice } = (body ?? {}) as {
       savedAt?: string;
       late?: boolean;
       replacedOtherDevice?: boolean;
     };
-    if (late) this.#parts.onNotice("late");
-    if (replacedOtherDevice) this.#parts.onNotice("other-device");
+    if (late) this.#parts.onNotice("late", questionId);
+    if (replacedOtherDevice) this.#parts.onNotice("other-device", questionId);
     this.#parts.onState(savedAt === undefined ? { state: "idle" } : { state: "saved", at: savedAt });
   }
 
@@ -169,19 +206,31 @@ export class AnswerQueue {
   }
 
   #answerAsked(): void {
-    const arrived = this.pending().length === 0;
+    const arrived = this.#waiting().length === 0;
     for (const answer of this.#asked.splice(0)) answer(arrived);
   }
 
-  #store(answers: readonly PendingAnswer[]): void {
-    if (answers.length === 0) this.#parts.storage.removeItem(this.#key);
-    else this.#parts.storage.setItem(this.#key, JSON.stringify(answers));
+  #store(entries: readonly Pending[]): void {
+    if (entries.length === 0) this.#parts.storage.removeItem(this.#key);
+    else this.#parts.storage.setItem(this.#key, JSON.stringify(entries));
   }
 }
 
-/** Why the server will never take this one answer, though it takes others; null when there is no such reason. */
-function lostFor({ status, body }: { status: number; body: unknown }): "not-an-answer" | "checked" | null {
-  const { reason } = (body ?? {}) as { reason?: unknown };
-  if (status === 422 && reason === "not-an-answer") return reason;
-  return status === 409 && reason === "checked" ? reason : null;
+interface Refusal {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const reasonOf = ({ body }: Refusal) => ((body ?? {}) as { reason?: unknown }).reason;
+
+/** Whether the server takes other entries, and never this one. A flag is a note to oneself: no refusal is worth a stop. */
+function isLost(entry: Pending, refusal: Refusal): boolean {
+  if (!isAnswer(entry)) return refusal.status !== 401;
+  if (refusal.status === 409) return reasonOf(refusal) === "checked";
+  return [400, 413, 422].includes(refusal.status) || reasonOf(refusal) === "no-such-question";
+}
+
+function lossOf(refusal: Refusal): Loss {
+  const reason = reasonOf(refusal);
+  return reason === "checked" || reason === "not-an-answer" ? reason : "not-taken";
 }

@@ -15,7 +15,7 @@ const reach = 14;
  * Pointing at places of a picture: by mouse or finger, by a cross-hair that arrow keys move, or by names from a list
  * where the question has them.
  */
-export function HotspotView({ question, response, onAnswer }: QuestionProps<"hotspot">) {
+export function HotspotView({ question, response, onAnswer, isOff = false }: QuestionProps<"hotspot">) {
   const t = useTranslate();
   const { picture, targets } = question;
   const [help, stage] = [useId(), useRef<SVGSVGElement>(null)];
@@ -33,22 +33,14 @@ export function HotspotView({ question, response, onAnswer }: QuestionProps<"hot
   const cursor = useCursor(picture, point, (at) => {
     setSaid(t("sitting:hotspot.cursor", percentOf(at, picture)));
   });
+  const label = t("sitting:hotspot.label", { count: targets });
+  const overlay = { label, describedBy: help, onPoint: point, onKey: cursor.onKey, onFocus: cursor.onFocus };
   return (
     <div className="hotspot">
       <p className="small" id={help}>
         {t("sitting:hotspot.help", { count: targets })}
       </p>
-      <PictureStage
-        picture={picture}
-        stage={stage}
-        overlay={{
-          label: t("sitting:hotspot.label", { count: targets }),
-          describedBy: help,
-          onPoint: point,
-          onKey: cursor.onKey,
-          onFocus: cursor.onFocus,
-        }}
-      >
+      <PictureStage picture={picture} stage={stage} {...(isOff ? {} : { overlay })}>
         {marks.points.map((at, i) => (
           <NumberedMark key={at.join()} point={at} number={i + 1} scale={scale} width={picture.width} />
         ))}

@@ -6,6 +6,7 @@ import { labelText } from "../label-text";
 import type { Point } from "../picture-marks";
 import { LabelPlace } from "./label-place";
 import { PictureStage, useStageScale } from "./picture-stage";
+import { placeTexts } from "../place-texts";
 import { answerOf, type Placed, placedOf, placeNear, putLabel, takeLabel } from "./placed-labels";
 import type { QuestionProps } from "./question-props";
 import { useDraggedLabel } from "./use-dragged-label";
@@ -19,7 +20,7 @@ const reach = 40;
  * Labels for the numbered places of a picture: dragged there, or chosen and then the place, or picked from a list box
  * for each place.
  */
-export function LabellingView({ question, response, onAnswer }: QuestionProps<"labelling">) {
+export function LabellingView({ question, response, onAnswer, isOff = false }: QuestionProps<"labelling">) {
   const t = useTranslate();
   const help = useId();
   const stage = useRef<SVGSVGElement>(null);
@@ -33,7 +34,11 @@ export function LabellingView({ question, response, onAnswer }: QuestionProps<"l
     if (place === null) miss();
     else put(place.id, label);
   });
+  const press = (place: string) => (chosen === null ? take(place) : put(place, chosen));
   const texts = new Map(question.labels.map(({ id, text }) => [id, labelText(text)]));
+  const textAt = (place: string) => texts.get(placed[place] ?? "") ?? null;
+  const labelled = question.places.map(({ id, x, y }) => ({ x, y, text: textAt(id) }));
+  const spots = placeTexts(labelled, question.picture, scale);
   return (
     <div className="labelling">
       <p className="small" id={help}>
@@ -55,13 +60,10 @@ export function LabellingView({ question, response, onAnswer }: QuestionProps<"l
             key={place.id}
             place={place}
             number={i + 1}
-            text={texts.get(placed[place.id] ?? "") ?? null}
+            text={textAt(place.id)}
+            spot={spots[i] ?? null}
             scale={scale}
-            width={question.picture.width}
-            onPress={() => {
-              if (chosen !== null) put(place.id, chosen);
-              else take(place.id);
-            }}
+            onPress={isOff ? null : () => press(place.id)}
           />
         ))}
         {drag.dragged === null ? null : (
@@ -103,19 +105,19 @@ function usePlacing(question: Labelling, placed: Placed, onPlaced: (placed: Plac
     chosen,
     setChosen,
     said,
-    put: (place: string, label: string) => {
-      onPlaced(putLabel(placed, place, label));
+    put: (place: string, label: string, before = placed) => {
+      onPlaced(putLabel(before, place, label));
       setChosen(null);
       setSaid(t("sitting:labelling.put", { text: textOf(label), number: numberOf(place) }));
     },
-    take: (place: string) => {
+    take: (place: string, before = placed) => {
       const label = placed[place];
       setSaid(
         label === undefined
           ? t("sitting:labelling.chooseFirst")
           : t("sitting:labelling.taken", { text: textOf(label), number: numberOf(place) }),
       );
-      if (label !== undefined) onPlaced(takeLabel(placed, place));
+      if (label !== undefined) onPlaced(takeLabel(before, place));
     },
     miss: () => {
       setSaid(t("sitting:labelling.miss"));
@@ -126,13 +128,16 @@ function usePlacing(question: Labelling, placed: Placed, onPlaced: (placed: Plac
 interface PlaceListsProps {
   readonly question: Labelling;
   readonly placed: Placed;
-  readonly onPut: (place: string, label: string) => void;
-  readonly onTake: (place: string) => void;
+  /** `before`: what was placed when the list box got the focus. */
+  readonly onPut: (place: string, label: string, before: Placed) => void;
+  readonly onTake: (place: string, before: Placed) => void;
 }
 
 /** A list box for each place: all that the picture offers, without the picture. */
 function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
   const t = useTranslate();
+  // Arrow keys pass labels that are on other places: what the list box only passed goes back to where it was.
+  const before = useRef<Placed | null>(null);
   const numberOf = (label: string) => question.places.findIndex(({ id }) => placed[id] === label) + 1;
   return (
     <ul className="label-lists">
@@ -143,10 +148,16 @@ function PlaceLists({ question, placed, onPut, onTake }: PlaceListsProps) {
             id={`${question.id}-${place.id}`}
             className="input"
             value={placed[place.id] ?? ""}
+            onFocus={() => {
+              before.current = placed;
+            }}
+            onBlur={() => {
+              before.current = null;
+            }}
             onChange={(event) => {
               const label = event.currentTarget.value;
-              if (label === "") onTake(place.id);
-              else onPut(place.id, label);
+              if (label === "") onTake(place.id, before.current ?? placed);
+              else onPut(place.id, label, before.current ?? placed);
             }}
           >
             <option value="">{t("sitting:labelling.choose")}</option>

@@ -6,4 +6,6 @@ export interface QuestionProps<K extends ShownQuestion["kind"]> {
   readonly question: Extract<ShownQuestion, { kind: K }>;
   readonly response: Response | null;
   readonly onAnswer: (response: Response | null) => void;
+  /** Only to be looked at: what a disabled fieldset doesn't reach (the layers of pictures) does nothing. */
+  readonly isOff?: boolean;
 }

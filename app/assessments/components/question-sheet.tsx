@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Certainty, Response } from "../../../quizzes/engine/model";
 import { useTranslate } from "../../i18n/use-translate";
 import type { ExplainedItem } from "../explain-sitting.server";
+import { isAnswered } from "../is-answered";
 import type { ShownQuestion, SittingItem } from "../sitting-facts";
+import { QuestionGroup, useAnswerWords } from "./asked-question";
 import { CertaintyChoice } from "./certainty-choice";
 import { CheckAnswer } from "./check-answer";
 import { QuestionView } from "./question-view";
@@ -24,9 +26,6 @@ export interface QuestionSheetProps {
   readonly turn?: { readonly isFirst: boolean; readonly isLast: boolean; readonly onGo: (step: number) => void };
 }
 
-/** Id of the element that takes the focus when a question is turned to. */
-export const questionElement = (id: string) => `question-of-${id}`;
-
 /** One question on its sheet: what it is worth, the question with its answer, how sure, and what can be done with it. */
 export function QuestionSheet(props: QuestionSheetProps) {
   const { item, response, onAnswer } = props;
@@ -40,7 +39,12 @@ export function QuestionSheet(props: QuestionSheetProps) {
       <Ident item={item} number={props.number} />
       <QuestionGroup question={question} number={props.number}>
         <fieldset className="answer" role="none" disabled={isChecked}>
-          <QuestionView question={question} response={response} onAnswer={isChecked ? ignore : answer.onAnswer} />
+          <QuestionView
+            question={question}
+            response={response}
+            onAnswer={isChecked ? ignore : answer.onAnswer}
+            isOff={isChecked}
+          />
           {props.asksCertainty && hasCertainty(question) ? (
             <CertaintyChoice
               questionId={question.id}
@@ -51,7 +55,7 @@ export function QuestionSheet(props: QuestionSheetProps) {
           ) : null}
         </fieldset>
       </QuestionGroup>
-      {props.canCheck && !isChecked && response !== null ? (
+      {props.canCheck && !isChecked && isAnswered(response) ? (
         <CheckAnswer questionId={question.id} flush={props.flush} />
       ) : null}
       {explained === null ? null : (
@@ -96,47 +100,14 @@ function useCertainAnswer(response: Response | null, onAnswer: (response: Respon
 
 function Ident({ item, number }: { item: SittingItem; number: number }) {
   const t = useTranslate();
-  const { question } = item;
-  const hint =
-    question.kind === "multiple" ? t(`sitting:hint.multiple.${question.rule}`) : t(`sitting:hint.${question.kind}`);
+  const words = useAnswerWords();
   return (
     <ul className="ident">
       <li>
         <h2>{t("sitting:question", { number })}</h2>
       </li>
-      <li>
-        {question.kind === "likert"
-          ? `${hint}, ${t("sitting:result.unmarked")}`
-          : `${t("sitting:marks", { count: item.marks })}, ${hint}`}
-      </li>
+      <li>{words(item.question, item.marks)}</li>
     </ul>
-  );
-}
-
-/**
- * The stem names the group. It may hold tables and pictures, which a legend may not; the stem of a cloze holds its
- * fields, so there the number names the group.
- */
-function QuestionGroup({
-  question,
-  number,
-  children,
-}: {
-  question: ShownQuestion;
-  number: number;
-  children: ReactNode;
-}) {
-  const t = useTranslate();
-  const stem = `${question.id}-stem`;
-  const name =
-    question.kind === "cloze" ? { "aria-label": t("sitting:question", { number }) } : { "aria-labelledby": stem };
-  return (
-    <div role="group" {...name} id={questionElement(question.id)} className="question" tabIndex={-1}>
-      {question.kind === "cloze" ? null : (
-        <div id={stem} className="stem read" dangerouslySetInnerHTML={{ __html: question.stem }} />
-      )}
-      {children}
-    </div>
   );
 }
 

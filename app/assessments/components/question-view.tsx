@@ -30,6 +30,7 @@ interface QuestionViewProps {
   readonly question: ShownQuestion;
   readonly response: Response | null;
   readonly onAnswer: (response: Response | null) => void;
+  readonly isOff?: boolean;
 }
 
 /** The answer part of one question. Texts are safe HTML that the server rendered. */

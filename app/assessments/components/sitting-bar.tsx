@@ -1,11 +1,13 @@
+import type { MessageKey } from "../../i18n/messages";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
-import type { Notice, SaveState } from "./answer-queue";
+import type { Loss, Notice, SaveState } from "./answer-queue";
 import type { SittingFacts } from "../sitting-facts";
+import type { ToldNotice } from "./use-answers";
 import type { TimeLeft } from "./use-time-left";
 
 interface BarProps extends SittingFacts {
   readonly save: SaveState;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly ToldNotice[];
   readonly time: TimeLeft;
 }
 
@@ -31,16 +33,38 @@ export function SittingBar(props: BarProps) {
         </a>
       </div>
       <div className="page" role="status">
-        {props.notices.includes("other-device") ? (
-          <p className="note care small">{t("sitting:saved.otherDevice")}</p>
-        ) : null}
-        {props.notices.includes("not-an-answer") ? (
-          <p className="note care small">{t("sitting:saved.notAnswer")}</p>
-        ) : null}
-        {props.notices.includes("checked") ? <p className="note care small">{t("sitting:saved.checked")}</p> : null}
-        {props.notices.includes("late") ? <p className="note mark small">{t("sitting:saved.late")}</p> : null}
+        <Notices items={props.items} notices={props.notices} />
       </div>
     </header>
+  );
+}
+
+const lossTexts = {
+  "not-an-answer": "sitting:saved.notAnswer",
+  "not-taken": "sitting:saved.notTaken",
+  checked: "sitting:saved.checked",
+} as const satisfies Readonly<Record<Loss, MessageKey>>;
+
+/** What the learner must know of their answers; of one that was given up, which question it is. */
+function Notices({ items, notices }: Pick<BarProps, "items" | "notices">) {
+  const t = useTranslate();
+  const has = (wanted: Notice) => notices.some(({ notice }) => notice === wanted);
+  return (
+    <>
+      {has("other-device") ? <p className="note care small">{t("sitting:saved.otherDevice")}</p> : null}
+      {notices.map(({ notice, questionId }) =>
+        notice === "late" || notice === "other-device" ? null : (
+          <p key={`${notice} ${questionId}`} className="note care small">
+            <b>
+              {t("sitting:question", { number: items.findIndex(({ question }) => question.id === questionId) + 1 })}
+            </b>
+            {": "}
+            {t(lossTexts[notice])}
+          </p>
+        ),
+      )}
+      {has("late") ? <p className="note mark small">{t("sitting:saved.late")}</p> : null}
+    </>
   );
 }
 
@@ -53,7 +77,7 @@ function Saved({ save }: { save: SaveState }) {
           hour: "2-digit",
           minute: "2-digit",
           second: "2-digit",
-          hour12: false,
+          hourCycle: "h23",
         })
       : "";
   switch (save.state) {

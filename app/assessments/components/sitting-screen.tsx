@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useInertUntilReady } from "../../ui/use-inert-until-ready";
 import type { ExplainedItem } from "../explain-sitting.server";
 import type { SittingFacts, SittingItem } from "../sitting-facts";
+import { isAnswered } from "../is-answered";
 import { HandIn } from "./hand-in";
 import { Overview } from "./overview";
-import { questionElement, QuestionSheet, type QuestionSheetProps } from "./question-sheet";
+import { questionElement } from "./asked-question";
+import { QuestionSheet, type QuestionSheetProps } from "./question-sheet";
 import { SittingBar } from "./sitting-bar";
-import { useAnswers } from "./use-answers";
-import { useFlags } from "./use-flags";
+import { isLoss, useAnswers } from "./use-answers";
 import { useTimeLeft } from "./use-time-left";
 
 interface SittingScreenProps extends SittingFacts {
@@ -17,25 +19,26 @@ interface SittingScreenProps extends SittingFacts {
 /** A running sitting: the questions on sheets, the overview left, the rules and the hand-in right. */
 export function SittingScreen(props: SittingScreenProps) {
   const { items } = props;
-  const answers = useAnswers(
-    props.sittingId,
-    Object.fromEntries(items.map((item) => [item.question.id, item.response])),
-  );
-  const flags = useFlags(props.sittingId);
-  const time = useTimeLeft(props.deadlineAt, props.serverNow);
+  const answers = useAnswers(props.sittingId, {
+    responses: Object.fromEntries(items.map((item) => [item.question.id, item.response])),
+    flags: props.flags,
+  });
+  const { save, notices } = answers;
+  const time = useTimeLeft(props.deadlineAt, props.serverNow, save.state === "saved" ? save.at : null);
   const place = usePlace(props);
-  const isAnswered = (id: string) => (answers.responses[id] ?? null) !== null;
+  const lost = new Set(notices.filter(isLoss).map((told) => told.questionId));
+  const hasAnswer = (id: string) => isAnswered(answers.responses[id] ?? null) && !lost.has(id);
   const sheetOf = (item: SittingItem, number: number): QuestionSheetProps => ({
     item,
     number,
     response: answers.responses[item.question.id] ?? null,
-    isFlagged: flags.has(item.question.id),
+    isFlagged: answers.flags.has(item.question.id),
     asksCertainty: props.certainty,
     canCheck: props.feedback === "each",
     flush: answers.flush,
     explain: props.explain,
     onFlag: (on) => {
-      flags.set(item.question.id, on);
+      answers.flag(item.question.id, on);
     },
     onAnswer: (response) => {
       answers.answer(item.question.id, response);
@@ -43,13 +46,13 @@ export function SittingScreen(props: SittingScreenProps) {
   });
   return (
     <>
-      <SittingBar {...props} save={answers.save} notices={answers.notices} time={time} />
+      <SittingBar {...props} save={save} notices={notices} time={time} />
       <div className="page ex" {...useInertUntilReady()}>
         <Overview
           items={items.map((item) => item.question.id)}
           at={place.at}
-          isAnswered={isAnswered}
-          isFlagged={flags.has}
+          isAnswered={hasAnswer}
+          isFlagged={(id) => answers.flags.has(id)}
           isChecked={(id) => items.some((item) => item.question.id === id && item.explained !== null)}
           onGo={place.go}
         />
@@ -59,11 +62,11 @@ export function SittingScreen(props: SittingScreenProps) {
           <OneSheet items={items} language={props.language} sheetOf={sheetOf} at={place.at} onGo={place.go} />
         )}
         <HandIn
-          open={items.filter((item) => !isAnswered(item.question.id)).length}
+          open={items.filter((item) => !hasAnswer(item.question.id)).length}
           passPercent={props.passPercent}
           feedback={props.feedback}
           hasKeys={props.layout === "one"}
-          isOver={time.isOver || answers.save.state === "over"}
+          isOver={time.isOver || save.state === "over"}
           flush={answers.flush}
         />
       </div>
@@ -122,18 +125,6 @@ function usePlace({ items, startAt, layout }: SittingFacts) {
   useArrowKeys(layout === "one", at, go);
   useFocusOnTurn(layout === "one" ? items[at] : undefined);
   return { at, setAt, go };
-}
-
-/**
- * The attribute `inert` until this script runs in the page: a choice that is made before that would be seen and not
- * saved. React 18's types don't know the attribute yet.
- */
-function useInertUntilReady(): { inert?: "" } {
-  const [isReady, setIsReady] = useState(false);
-  useEffect(() => {
-    setIsReady(true);
-  }, []);
-  return isReady ? {} : { inert: "" };
 }
 
 /** Arrow keys turn the page, unless a field, a choice or a picture needs them. */

@@ -1,49 +1,92 @@
 import { countWords } from "../../../quizzes/engine/mark-essay";
+import type { Response } from "../../../quizzes/engine/model";
 import { useTranslate } from "../../i18n/use-translate";
+import { isAnswered } from "../is-answered";
 import type { QuestionProps } from "./question-props";
 
 /** Kinds that are answered by typing. */
 
+const typedNumber = (response: Response | null) => (response?.kind === "numeric" ? response : { text: "", unit: "" });
+
+/** A list of units is there to choose from: where one is offered it stands beside the number and goes with the answer. */
 export function NumericView({ question, response, onAnswer }: QuestionProps<"numeric">) {
   const t = useTranslate();
-  const typed = response?.kind === "numeric" ? response : { text: "", unit: "" };
+  const [first = ""] = question.units;
+  const only = question.units.length === 1 ? first : null;
+  const typed = typedNumber(response);
   const change = (text: string, unit: string) => {
-    onAnswer(text === "" && unit === "" ? null : { kind: "numeric", text, unit });
+    const isEmpty = text === "" && (only !== null || unit === "");
+    onAnswer(isEmpty ? null : { kind: "numeric", text, unit: only ?? unit });
   };
+  const lacksUnit = only === null && typed.text.trim() !== "" && !isAnswered(response);
   return (
-    <div className="numeric-answer">
-      <div className="field">
-        <label htmlFor={`${question.id}-value`}>{t("sitting:numeric.value")}</label>
-        <input
-          id={`${question.id}-value`}
-          className="input num"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={40}
-          value={typed.text}
-          onChange={(event) => {
-            change(event.currentTarget.value, typed.unit);
-          }}
-        />
+    <>
+      <div className="numeric-answer">
+        <div className="field">
+          <label htmlFor={`${question.id}-value`}>{t("sitting:numeric.value")}</label>
+          <input
+            id={`${question.id}-value`}
+            className="input num"
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={40}
+            aria-describedby={only === null ? undefined : `${question.id}-unit`}
+            value={typed.text}
+            onChange={(event) => {
+              change(event.currentTarget.value, typed.unit);
+            }}
+          />
+        </div>
+        {only === null ? (
+          <UnitList
+            question={question}
+            chosen={typed.unit}
+            lacksUnit={lacksUnit}
+            onChoose={(unit) => {
+              change(typed.text, unit);
+            }}
+          />
+        ) : (
+          <p className="unit num" id={`${question.id}-unit`}>
+            {only === "1" ? null : only}
+          </p>
+        )}
       </div>
-      <div className="field">
-        <label htmlFor={`${question.id}-unit`}>{t("sitting:numeric.unit")}</label>
-        <select
-          id={`${question.id}-unit`}
-          className="input"
-          value={typed.unit}
-          onChange={(event) => {
-            change(typed.text, event.currentTarget.value);
-          }}
-        >
-          <option value="">{t("sitting:numeric.choose")}</option>
-          {question.units.map((unit) => (
-            <option key={unit} value={unit}>
-              {unit === "1" ? "–" : unit}
-            </option>
-          ))}
-        </select>
-      </div>
+      <p className="hint" id={`${question.id}-lacks-unit`} aria-live="polite">
+        {lacksUnit ? t("sitting:numeric.lacksUnit") : null}
+      </p>
+    </>
+  );
+}
+
+interface UnitListProps {
+  readonly question: QuestionProps<"numeric">["question"];
+  readonly chosen: string;
+  readonly lacksUnit: boolean;
+  readonly onChoose: (unit: string) => void;
+}
+
+function UnitList({ question: { id, units }, chosen, lacksUnit, onChoose }: UnitListProps) {
+  const t = useTranslate();
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-unit`}>{t("sitting:numeric.unit")}</label>
+      <select
+        id={`${id}-unit`}
+        className="input"
+        aria-describedby={lacksUnit ? `${id}-lacks-unit` : undefined}
+        value={chosen}
+        onChange={(event) => {
+          onChoose(event.currentTarget.value);
+        }}
+      >
+        <option value="">{t("sitting:numeric.choose")}</option>
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {unit === "1" ? "–" : unit}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

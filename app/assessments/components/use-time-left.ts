@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocale } from "../../i18n/use-translate";
+import { ServerClock } from "./server-clock";
 
 export interface TimeLeft {
   /** "14:32" in the reader's own clock; null without a limit or before the page runs. */
@@ -14,37 +15,73 @@ export interface TimeLeft {
 const milestones = [50, 10, 5, 1] as const;
 const noLimit: TimeLeft = { until: null, minutes: 0, seconds: 0, announced: null, isOver: false };
 
-/** Counts by the server's clock: the browser's may be wrong, so only the time since the page was made is taken from it. */
-export function useTimeLeft(deadlineAt: string | null, serverNow: string): TimeLeft {
+/** A jump of the two clocks of the browser against each other beyond this means that the computer has slept. */
+const sleepMs = 3_000;
+
+/** The server's time to the second, from the head of its shortest answer. Not a number without network. */
+async function askServerTime(): Promise<number> {
+  const answer = await fetch("/healthz", { method: "HEAD", cache: "no-store" }).catch(() => null);
+  return Date.parse(answer?.headers.get("Date") ?? "");
+}
+
+/**
+ * Counts by the server's clock, which each save tells anew. It is asked for, too, when the page is looked at again and
+ * when the computer has slept.
+ * @param savedAt server time of the last save, or null
+ */
+export function useTimeLeft(deadlineAt: string | null, serverNow: string, savedAt: string | null): TimeLeft {
   const locale = useLocale();
   const [left, setLeft] = useState<TimeLeft>(noLimit);
+  const clock = useRef<ServerClock | null>(null);
   useEffect(() => {
     if (deadlineAt === null) return;
-    const total = new Date(deadlineAt).getTime() - new Date(serverNow).getTime();
-    const openedAt = performance.now();
-    const until = new Date(Date.now() + total).toLocaleTimeString(locale, {
-      hour: "2-digit",
-      minute: "2-digit",
-      hour12: false,
-    });
-    const first = Math.ceil(total / 60_000);
+    const deadline = Date.parse(deadlineAt);
+    const current = new ServerClock(Date.parse(serverNow), () => performance.now());
+    clock.current = current;
+    const first = deadline - current.now();
     const tick = () => {
-      const rest = Math.max(0, total - (performance.now() - openedAt));
-      const minutesLeft = Math.ceil(rest / 60_000);
-      const announced = milestones.filter((m) => minutesLeft <= m && m < first).at(-1) ?? null;
-      setLeft({
-        until,
-        minutes: Math.floor(rest / 60_000),
-        seconds: Math.floor((rest % 60_000) / 1000),
-        announced,
-        isOver: rest === 0,
-      });
+      setLeft(timeLeft(deadline - current.now(), first, locale));
+    };
+    const ask = async () => {
+      current.hear(await askServerTime());
+      tick();
+    };
+    let drift = Date.now() - performance.now();
+    const timer = setInterval(() => {
+      const before = drift;
+      drift = Date.now() - performance.now();
+      if (Math.abs(drift - before) > sleepMs) void ask();
+      tick();
+    }, 1000);
+    const look = () => {
+      if (document.visibilityState === "visible") void ask();
     };
     tick();
-    const timer = setInterval(tick, 1000);
+    document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
     };
   }, [deadlineAt, serverNow, locale]);
+  useEffect(() => {
+    if (savedAt !== null) clock.current?.hear(Date.parse(savedAt));
+  }, [savedAt]);
   return left;
+}
+
+function timeLeft(left: number, first: number, locale: string): TimeLeft {
+  const rest = Math.max(0, left);
+  const minutesLeft = Math.ceil(rest / 60_000);
+  const firstMinutes = Math.ceil(first / 60_000);
+  return {
+    until: new Date(Date.now() + left).toLocaleTimeString(locale, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }),
+    minutes: Math.floor(rest / 60_000),
+    seconds: Math.floor((rest % 60_000) / 1000),
+    announced: milestones.filter((m) => minutesLeft <= m && m < firstMinutes).at(-1) ?? null,
+    isOver: rest === 0,
+  };
 }

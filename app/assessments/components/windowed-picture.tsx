@@ -8,7 +8,7 @@ interface Props {
   readonly picture: Picture;
   /** The window that the picture opens with. */
   readonly window: GreyWindow;
-  /** Shown until the values are decoded, and where they can't be. */
+  /** Seen until the values are decoded, and where they can't be. */
   readonly image: ReactNode;
   readonly layer: ReactNode;
 }
@@ -25,12 +25,16 @@ export function WindowedPicture({ picture, window: opening, image, layer }: Prop
   return (
     <>
       <div className="picture-stage">
-        {pixels === null ? (
-          image
-        ) : (
-          <span role="img" aria-label={picture.alt}>
-            <canvas ref={canvas} className="picture" width={pixels.width} height={pixels.height} />
-          </span>
+        {image}
+        {pixels === null ? null : (
+          // The image below keeps the size and the name.
+          <canvas
+            ref={canvas}
+            className="picture-canvas"
+            width={pixels.width}
+            height={pixels.height}
+            aria-hidden="true"
+          />
         )}
         {layer}
       </div>

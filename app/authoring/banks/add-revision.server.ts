@@ -1,5 +1,6 @@
 import type { Question } from "../../../quizzes/engine/model";
 import type { Transaction } from "../../platform/db.server";
+import { sha256 } from "../../platform/ids.server";
 import { freezeQuestion } from "./freeze-question.server";
 
 export interface RevisionToAdd {
@@ -13,23 +14,17 @@ export interface RevisionToAdd {
 }
 
 /**
- * Makes this text the latest revision. Where an earlier revision is the very same text, there can't be a second row of
- * it: that row keeps its id and its content, and only its place in the order moves to the front.
+ * Makes this text the latest revision, always as a new row: revisions are never changed. Where an earlier revision is
+ * the very same text, the new row's id follows from its number as well.
  * @returns the latest revision's number
  */
 export async function addRevision(tx: Transaction, add: RevisionToAdd): Promise<number> {
-  const { questionId, revisions } = add;
-  const { content, hash, revisionId } = freezeQuestion(add.bankSlug, add.question);
+  const { questionId, revisions, now: createdAt, byPersonId } = add;
   const number = Math.max(0, ...revisions.map((revision) => revision.number)) + 1;
-  const same = revisions.find((revision) => revision.hash === hash);
-  if (same === undefined) {
-    const { now: createdAt, byPersonId } = add;
-    await tx.questionRevision.create({
-      data: { id: revisionId, questionId, number, hash, content, createdAt, byPersonId },
-    });
-  } else {
-    const where = { questionId_number: { questionId, number: same.number } };
-    await tx.questionRevision.update({ where, data: { number } });
-  }
+  const frozen = freezeQuestion(add.bankSlug, add.question);
+  const { content, hash } = frozen;
+  const isRestored = revisions.some((revision) => revision.hash === hash);
+  const id = isRestored ? sha256(`${frozen.revisionId}/${String(number)}`).slice(0, 25) : frozen.revisionId;
+  await tx.questionRevision.create({ data: { id, questionId, number, hash, content, createdAt, byPersonId } });
   return number;
 }

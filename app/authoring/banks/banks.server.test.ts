@@ -14,7 +14,7 @@ import { listBanks } from "./list-banks.server";
 import { previewImport } from "./preview-import.server";
 import { retireQuestion } from "./retire-question.server";
 import { saveQuestion } from "./save-question.server";
-import { findUpload, keepUpload } from "./upload-store.server";
+import { findUpload, keepUpload, mostKept, sweepUploads } from "./upload-store.server";
 
 const [single, multiple] = sixQuestions;
 if (single === undefined || multiple === undefined) throw new Error("no questions");
@@ -74,7 +74,20 @@ dbTest(
     expect(await saveQuestion({ ...by, question: single, base: 2 })).toMatchObject({ ok: true, number: 3 });
     const found = await findQuestion({ ...by, key: single.id, number: null });
     expect(found).toMatchObject({ latest: 3, shown: { number: 3, question: { stem: single.stem } } });
-    expect(found?.revisions.map(({ number }) => number)).toEqual([3, 2]);
+    expect(found?.revisions.map(({ number }) => number)).toEqual([3, 2, 1]);
+    const rows = await db.questionRevision.findMany({
+      where: { question: { key: single.id } },
+      orderBy: { number: "asc" },
+    });
+    expect(rows.map(({ number, content }) => [number, content.includes(changed.stem)])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(3);
+    expect(rows[0]).toMatchObject({ createdAt: new Date("2026-03-01T09:00:00.000Z"), byPersonId: null });
+    expect(await saveQuestion({ ...by, question: changed, base: 3 })).toMatchObject({ ok: true, number: 4 });
+    expect(await saveQuestion({ ...by, question: single, base: 4 })).toMatchObject({ ok: true, number: 5 });
   },
 );
 
@@ -152,6 +165,27 @@ dbTest("a kept file is there for one person, one bank and one day", async ({ giv
   const place = { societyId: society.id, bankSlug: bank.slug, uploadId: id, onClash: "beside", now } as const;
   expect(await previewImport({ ...place, personId: "you", page: 1 })).toBeNull();
 });
+
+dbTest(
+  "a day later a kept file is swept away; of one person's files only the latest few wait",
+  async ({ given, now }) => {
+    const { bank } = await givenBank(given, []);
+    const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    const keep = (personId: string, minutes: number) =>
+      keepUpload(
+        { personId, bankId: bank.id, fileName: "x.gift", format: "gift" },
+        new Uint8Array([65]),
+        after(minutes),
+      );
+    const isThere = (id: string, personId: string) => findUpload({ id, personId, bankId: bank.id, now }) !== null;
+    const yours = keep("you", 0);
+    const mine = Array.from({ length: mostKept + 2 }, (_, minutes) => keep("me", minutes));
+    expect(mine.map((id) => isThere(id, "me"))).toEqual([false, false, ...Array<boolean>(mostKept).fill(true)]);
+    expect(isThere(yours, "you")).toBe(true);
+    sweepUploads(after(24 * 60 + 3));
+    expect([yours, ...mine].map((id) => isThere(id, id === yours ? "you" : "me")).filter(Boolean)).toHaveLength(4);
+  },
+);
 
 dbTest(
   "an import is all or nothing: where one question can't be written, none is",

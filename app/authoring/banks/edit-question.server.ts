@@ -1,11 +1,11 @@
 import type { Kind, Question } from "../../../quizzes/engine/model";
-import { QuestionSchema } from "../../../quizzes/bank-schema";
+import { AnyShape } from "../../../quizzes/question-shapes";
 import { prepareQuestionPicture, storeQuestionPicture } from "../../media/question-pictures.server";
 import { transact } from "../../platform/db.server";
 import type { FormFault } from "./form-faults";
 import { type Typed, valueOf } from "./form-fields";
 import { afterRowButton, questionOf } from "./question-form";
-import { questionHtml } from "./question-html.server";
+import { previewQuestion, type QuestionPreview } from "./preview-question.server";
 import { type ChangedLine, changedLines } from "./question-text";
 import type { UploadedFile } from "./read-upload.server";
 import { saveQuestion } from "./save-question.server";
@@ -27,8 +27,8 @@ export interface QuestionEdit {
 export interface EditAnswer {
   readonly typed: Typed;
   readonly faults: readonly FormFault[];
-  /** Safe HTML in place of the texts; null where no preview was asked for. */
-  readonly preview: Question | null;
+  /** Null where no preview was asked for. */
+  readonly preview: QuestionPreview | null;
   /** Somebody saved revision `number` in between: what differs between it and this form. */
   readonly conflict: { readonly number: number; readonly changes: readonly ChangedLine[] } | null;
   /** Nothing differs from the latest revision. */
@@ -49,7 +49,7 @@ export async function editQuestion(edit: QuestionEdit): Promise<Edited> {
   const read = questionOf(edit.kind, edit.key ?? "new-question", typed);
   const wrong = [...faults, ...(read.ok ? [] : read.faults)];
   if (!read.ok || wrong.length > 0) return open(typed, wrong);
-  if (intent !== "save") return open(typed, [], { preview: questionHtml(read.question) });
+  if (intent !== "save") return open(typed, [], { preview: previewQuestion(read.question) });
   return save(edit, typed, read.question);
 }
 
@@ -68,8 +68,8 @@ async function save(edit: QuestionEdit, typed: Typed, question: Question): Promi
     case "unchanged":
       return open(typed, [], { isUnchanged: true });
     case "newer": {
-      // Saving once more is then a decision: the form goes on from the revision that it now shows beside it.
-      const changes = changedLines(QuestionSchema.parse(JSON.parse(saved.latest)), question);
+      // The revision may be older than a rule that banks keep today. Saving once more is then a decision: the form goes on from the revision that it now shows beside it.
+      const changes = changedLines(AnyShape.parse(JSON.parse(saved.latest)), question);
       return open({ ...typed, base: String(saved.number) }, [], { conflict: { number: saved.number, changes } });
     }
   }

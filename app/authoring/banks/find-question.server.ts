@@ -1,7 +1,7 @@
 import type { Question } from "../../../quizzes/engine/model";
 import { getQuestion } from "../../assessments/question-store.server";
+import { type ListedRuling, listRulings } from "../../courses/list-rulings.server";
 import { db } from "../../platform/db.server";
-import { isRulingKind, type RulingKind } from "./ruling-kinds";
 
 export interface ListedRevision {
   readonly number: number;
@@ -10,25 +10,17 @@ export interface ListedRevision {
   readonly by: string | null;
 }
 
-export interface ListedRuling {
-  readonly id: string;
-  readonly kind: RulingKind;
-  readonly revision: number;
-  readonly reason: string;
-  readonly by: string | null;
-  readonly at: string;
-}
-
 /** A question of a bank as its page shows it. */
 export interface FoundQuestion {
   readonly key: string;
   readonly retiredAt: string | null;
   /** The revision that is looked at, and the one before it for a comparison. */
-  readonly shown: { readonly number: number; readonly question: Question };
+  readonly shown: { readonly id: string; readonly number: number; readonly question: Question };
   readonly before: { readonly number: number; readonly question: Question } | null;
   readonly latest: number;
   /** The latest first. */
   readonly revisions: readonly ListedRevision[];
+  /** On every revision, the earliest first. */
   readonly rulings: readonly ListedRuling[];
 }
 
@@ -53,7 +45,6 @@ export async function findQuestion(input: {
           number: true,
           createdAt: true,
           byPersonId: true,
-          rulings: { orderBy: [{ at: "asc" }, { id: "asc" }] },
         },
       },
     },
@@ -64,15 +55,12 @@ export async function findQuestion(input: {
   const shown = row.revisions[at];
   if (shown === undefined) return null;
   const before = row.revisions[at + 1];
-  const rulings = row.revisions.flatMap((revision) =>
-    revision.rulings.map((ruling) => ({ ...ruling, revision: revision.number })),
-  );
-  const names = await namesOf([...row.revisions, ...rulings].flatMap(({ byPersonId }) => byPersonId ?? []));
+  const names = await namesOf(row.revisions.flatMap(({ byPersonId }) => byPersonId ?? []));
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     key: input.key,
     retiredAt: row.retiredAt?.toISOString() ?? null,
-    shown: { number: shown.number, question: getQuestion(shown.id) },
+    shown: { id: shown.id, number: shown.number, question: getQuestion(shown.id) },
     before: before === undefined ? null : { number: before.number, question: getQuestion(before.id) },
     latest: latest.number,
     revisions: row.revisions.map(({ number, createdAt, byPersonId }) => ({
@@ -80,14 +68,10 @@ export async function findQuestion(input: {
       at: createdAt.toISOString(),
       by: nameOf(byPersonId),
     })),
-    rulings: rulings.map(({ id, ruling, revision, reason, byPersonId, at: made }) => ({
-      id,
-      kind: kindOfRuling(ruling),
-      revision,
-      reason,
-      by: nameOf(byPersonId),
-      at: made.toISOString(),
-    })),
+    rulings: listRulings(
+      input.societyId,
+      row.revisions.map(({ id }) => id),
+    ),
   };
 }
 
@@ -97,10 +81,4 @@ async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     select: { id: true, certificateName: true },
   });
   return new Map(people.map((person) => [person.id, person.certificateName]));
-}
-
-function kindOfRuling(ruling: string): RulingKind {
-  const parsed: unknown = JSON.parse(ruling);
-  const kind = typeof parsed === "object" && parsed !== null && "kind" in parsed ? parsed.kind : "";
-  return isRulingKind(kind) ? kind : "void";
 }

@@ -1,8 +1,7 @@
-import type { Question } from "../../../quizzes/engine/model";
 import type { Loss } from "../../../quizzes/formats/imported";
 import { findBank } from "./find-bank.server";
 import type { OnClash, PlannedQuestion } from "./plan-import";
-import { questionHtml } from "./question-html.server";
+import { previewQuestion, type QuestionPreview } from "./preview-question.server";
 import { readImport } from "./read-import.server";
 import { findUpload } from "./upload-store.server";
 
@@ -12,9 +11,11 @@ export interface PreviewedQuestion {
   readonly fate: PlannedQuestion["fate"];
   readonly key: string;
   readonly kind: string;
-  /** Safe HTML in place of the texts; null on another page of the preview. */
-  readonly html: Question | null;
+  /** Null on another page of the list. */
+  readonly preview: QuestionPreview | null;
   readonly losses: readonly Loss[];
+  /** It names a picture that can't be stored: it is taken only when somebody ticks it. */
+  readonly lacksPicture: boolean;
 }
 
 export interface ImportPreview {
@@ -47,7 +48,7 @@ export async function previewImport(input: {
   const { personId, now } = input;
   const upload = findUpload({ id: input.uploadId, personId, bankId: bank.id, now });
   if (upload === null) return null;
-  const { plan, losses, refused } = await readImport({ bank, upload, onClash: input.onClash });
+  const { plan, losses, refused, lacksPicture } = await readImport({ bank, upload, onClash: input.onClash });
   const pageCount = Math.max(1, Math.ceil(plan.length / perPage));
   const page = Math.min(input.page, pageCount);
   const named = plan.map((planned) => lossesOf(planned, losses));
@@ -66,8 +67,9 @@ export async function previewImport(input: {
       fate,
       key: question.id,
       kind: question.kind,
-      html: Math.floor(place / perPage) + 1 === page ? questionHtml(question) : null,
+      preview: Math.floor(place / perPage) + 1 === page ? previewQuestion(question) : null,
       losses: named[place] ?? [],
+      lacksPicture: lacksPicture[place] === true,
     })),
   };
 }

@@ -1,11 +1,10 @@
-import type { Imported, Loss } from "../../../quizzes/formats/imported";
-import { importQuestions } from "../../../quizzes/formats/import-questions";
+import type { Loss } from "../../../quizzes/formats/imported";
 import type { Question } from "../../../quizzes/engine/model";
-import { prepareQuestionPicture, type QuestionPicture } from "../../media/question-pictures.server";
+import { findQuestionPicture, type QuestionPicture } from "../../media/question-pictures.server";
 import { db } from "../../platform/db.server";
 import { freezeQuestion } from "./freeze-question.server";
-import { isImportFormat, mostImportQuestions } from "./import-formats";
 import { type OnClash, planImport, type PlannedQuestion } from "./plan-import";
+import { pictureNames, readUpload } from "./read-kept-upload.server";
 import type { KeptUpload } from "./upload-store.server";
 
 export interface ReadImport {
@@ -14,6 +13,8 @@ export interface ReadImport {
   readonly losses: readonly Loss[];
   /** Ready to be stored, under the names that the questions use. */
   readonly pictures: readonly QuestionPicture[];
+  /** For each question of the plan: it names a picture that can't be stored. */
+  readonly lacksPicture: readonly boolean[];
   /** Why nothing of the file was taken, as a sentence. */
   readonly refused: string | null;
 }
@@ -24,13 +25,7 @@ export async function readImport(input: {
   upload: KeptUpload;
   onClash: OnClash;
 }): Promise<ReadImport> {
-  const { bytes, fileName, format } = input.upload;
-  const read = await importQuestions(bytes, { fileName, ...(isImportFormat(format) ? { format } : {}) });
-  if (read.questions.length > mostImportQuestions) {
-    const sentence = `The file holds ${String(read.questions.length)} questions; one import takes ${String(mostImportQuestions)}.`;
-    return { plan: [], losses: read.losses, pictures: [], refused: sentence };
-  }
-  const { questions, losses, pictures } = withStoredPictures(read, fileName);
+  const { questions, losses, pictures, refused } = await readUpload(input.upload);
   const known = await latestHashes(input.bank.id);
   const plan = planImport(
     questions,
@@ -41,38 +36,15 @@ export async function readImport(input: {
     },
     input.onClash,
   );
-  return { plan, losses, pictures, refused: read.refused ?? null };
+  const lacking = plan.map(({ question }) => lackedPictures(question, pictures));
+  return { plan, losses, pictures, refused, lacksPicture: lacking.map((names) => names.length > 0) };
 }
 
-/** Metadata of pictures isn't kept, so their hashes change; questions then name them as they are stored. */
-function withStoredPictures(
-  read: Imported,
-  file: string,
-): Pick<ReadImport, "losses" | "pictures"> & { questions: Question[] } {
-  const names = new Map<string, string>();
-  const pictures: QuestionPicture[] = [];
-  const losses = [...read.losses];
-  for (const [name, bytes] of read.pictures) {
-    const prepared = prepareQuestionPicture(bytes);
-    if (prepared.ok) {
-      pictures.push(prepared.picture);
-      names.set(name, prepared.picture.name);
-    } else
-      losses.push({ file, item: "", what: `the picture ${name.slice(0, 12)}…`, why: pictureWords[prepared.reason] });
-  }
-  const renamed = (text: string) =>
-    text.replace(/\b[0-9a-f]{64}\.(?:png|jpg|gif|webp)\b/g, (name) => names.get(name) ?? name);
-  // Only names of pictures change, each into another name of a picture.
-  const questions = read.questions.map((question) => JSON.parse(renamed(JSON.stringify(question))) as Question);
-  return { questions, losses, pictures };
+/** Pictures that the question names and that neither come with the file nor are stored already. */
+function lackedPictures(question: Question, pictures: readonly QuestionPicture[]): string[] {
+  const named = JSON.stringify(question).match(pictureNames) ?? [];
+  return named.filter((name) => !pictures.some((kept) => kept.name === name) && findQuestionPicture(name) === null);
 }
-
-const pictureWords = {
-  "not-a-picture": "It is not a PNG, JPEG, GIF or WebP file.",
-  "too-large": "It is larger than 8 MB.",
-  "too-many-pixels": "It has more than 8,000 pixels on a side.",
-  unreadable: "It can't be read to its end.",
-} as const;
 
 /** Key -> hash of the latest revision, for every question of a bank. */
 async function latestHashes(bankId: string): Promise<Map<string, string>> {

@@ -2,6 +2,7 @@ import { formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { SelectField } from "../../ui/field";
 import type { EssayList as Essays, ListedEssay } from "../list-essays-to-mark.server";
+import { MarkedEssays, type MarkedEssaysPage } from "./marked-essays";
 
 interface EssayListPage extends Essays {
   readonly title: string;
@@ -10,12 +11,31 @@ interface EssayListPage extends Essays {
   readonly timeZone: string;
 }
 
-/** Essays that wait for somebody to mark them, without the names of those who wrote them. */
-export function EssayList({ list }: { list: EssayListPage }) {
+/** Essays of the society's tracks: those that wait first, those that were marked on a tab of their own. */
+export function EssayDesk({ waiting, marked }: { waiting: EssayListPage; marked: MarkedEssaysPage | null }) {
   const t = useTranslate();
+  const here = (is: boolean) => (is ? "page" : undefined);
   return (
     <main id="main" className="page page-top participants">
-      <h1>{list.title}</h1>
+      <h1>{waiting.title}</h1>
+      <nav className="tabs" aria-label={waiting.title}>
+        <a href="?show=waiting" aria-current={here(marked === null)}>
+          {t("regrade:waiting.tab", { count: waiting.count })}
+        </a>
+        <a href="?show=marked" aria-current={here(marked !== null)}>
+          {t("regrade:marked.tab")}
+        </a>
+      </nav>
+      {marked === null ? <EssayList list={waiting} /> : <MarkedEssays list={marked} />}
+    </main>
+  );
+}
+
+/** Essays that wait for somebody to mark them, without the names of those who wrote them. */
+function EssayList({ list }: { list: EssayListPage }) {
+  const t = useTranslate();
+  return (
+    <>
       <p className="lead">{t("regrade:essays.lead")}</p>
       {list.tracks.length > 1 ? <Filter list={list} /> : null}
       <section aria-labelledby="essays-count">
@@ -28,7 +48,7 @@ export function EssayList({ list }: { list: EssayListPage }) {
         </ul>
         <Pages list={list} />
       </section>
-    </main>
+    </>
   );
 }
 

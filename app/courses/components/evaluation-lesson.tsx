@@ -1,10 +1,12 @@
 import { useTranslate } from "../../i18n/use-translate";
 import type { MessageKey } from "../../i18n/messages";
 import type { LessonShell } from "../lesson-view";
+import { IdentityCheck } from "./identity-check";
 import { LessonFrame, LessonLinks } from "./lesson-frame";
 
 export interface EvaluationState {
   readonly isGiven: boolean;
+  readonly nameToConfirm: string | null;
   readonly errors: Readonly<Record<string, string>>;
   readonly typed: Readonly<Record<string, string>>;
 }
@@ -30,6 +32,12 @@ export function EvaluationLesson({ page, state }: { page: LessonShell; state: Ev
             <Choice key={question.name} question={question} state={state} />
           ))}
           <FreeText state={state} />
+          {state.nameToConfirm === null ? null : (
+            <IdentityCheck
+              name={state.nameToConfirm}
+              error={state.errors["identity"] === undefined ? null : t("learning:evaluation.identity")}
+            />
+          )}
           <button className="btn main" type="submit">
             {t("learning:evaluation.send")}
           </button>

@@ -6,8 +6,10 @@ import { ExplainedPicture } from "./explained-picture";
 import { Essay, Gaps, Panel, Rating, TypedText } from "./explained-typed";
 
 type Explained = ResultPage["questions"][number];
-/** Where the question was asked: what its links and its language need. */
-type ExplainedPlace = Pick<ResultPage, "trackSlug" | "language"> & { readonly lesson: { readonly id: string } };
+/** Where the question was asked: what its links and its language need. Outside tracks there is no track. */
+type ExplainedPlace =
+  | (Pick<ResultPage, "trackSlug" | "language"> & { readonly lesson: { readonly id: string } })
+  | { readonly language: ResultPage["language"]; readonly track: null };
 
 /** One question after the sitting: every option explained inside its option, the lesson that covers it, the source. */
 export function ExplainedAnswer({ question, page }: { question: Explained; page: ExplainedPlace }) {
@@ -44,24 +46,33 @@ export function ExplainedAnswer({ question, page }: { question: Explained; page:
       <div className="read explanation" dangerouslySetInnerHTML={{ __html: question.explanation }} />
       {question.ruling ? <p className="note tint">{t("sitting:result.ruled")}</p> : null}
       {question.isLate ? <p className="note mark">{t("sitting:result.late")}</p> : null}
-      <p className="again">
-        {question.coveredIn ? (
-          <>
-            {t("sitting:result.covered")}{" "}
-            <a href={`/learn/${page.trackSlug}/${question.coveredIn.id}`}>
-              {t("sitting:result.lesson", { number: question.coveredIn.number, title: question.coveredIn.title })}
-            </a>
-            .{" "}
-          </>
-        ) : null}
-        {question.source === null
-          ? null
-          : t("sitting:result.source", { cite: question.source.cite, year: question.source.year })}{" "}
+      <Again question={question} page={page} />
+    </article>
+  );
+}
+
+/** Where to read on, where the fact is from, and where to say that it is wrong. */
+function Again({ question, page }: { question: Explained; page: ExplainedPlace }) {
+  const t = useTranslate();
+  const { coveredIn, source } = question;
+  return (
+    <p className="again">
+      {coveredIn && "trackSlug" in page ? (
+        <>
+          {t("sitting:result.covered")}{" "}
+          <a href={`/learn/${page.trackSlug}/${coveredIn.id}`}>
+            {t("sitting:result.lesson", { number: coveredIn.number, title: coveredIn.title })}
+          </a>
+          .{" "}
+        </>
+      ) : null}
+      {source === null ? null : t("sitting:result.source", { cite: source.cite, year: source.year })}{" "}
+      {"trackSlug" in page ? (
         <a href={`/learn/${page.trackSlug}/${page.lesson.id}/mistake?question=${question.id}`}>
           {t("sitting:result.report")}
         </a>
-      </p>
-    </article>
+      ) : null}
+    </p>
   );
 }
 

@@ -77,7 +77,7 @@ export function Pairs({ question }: PartProps) {
       </thead>
       <tbody>
         {question.pairs.map((pair) => (
-          <tr key={pair.left} className={pair.right ? "is-right" : "is-wrong"}>
+          <tr key={pair.left} className={pair.right ? "is-right" : pair.picked === null ? "" : "is-wrong"}>
             <th scope="row">
               <Html html={pair.left} />
             </th>
@@ -106,7 +106,7 @@ export function Order({ question }: PartProps) {
       </thead>
       <tbody>
         {question.order.map((position, i) => (
-          <tr key={position.key} className={position.right ? "is-right" : "is-wrong"}>
+          <tr key={position.key} className={position.right ? "is-right" : position.item === null ? "" : "is-wrong"}>
             <th scope="row">{i + 1}</th>
             <td>{position.item === null ? t("sitting:result.none") : <Html html={position.item} />}</td>
             <td>

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { NumberedMark, Plate, PlacedText } from "../../assessments/picture-marks";
 import type { ExplainedPicture as Explained, Picture, Shape } from "../../assessments/explain-picture.server";
 import { pictureAddress } from "../../assessments/picture-address";
+import { placeTexts } from "../../assessments/place-texts";
 import { useTranslate } from "../../i18n/use-translate";
 import { HotspotTable, LabellingTable } from "./explained-picture-tables";
 
@@ -12,8 +13,6 @@ type Labelling = Extract<Explained, { kind: "labelling" }>;
 export function ExplainedPicture({ explained }: { explained: Explained }) {
   const t = useTranslate();
   const { picture } = explained;
-  // The width is not known without a script: marks fit a picture that is shown about half a page wide.
-  const scale = Math.max(1, picture.width / 520);
   return (
     <>
       <figure className="explained-picture">
@@ -27,17 +26,34 @@ export function ExplainedPicture({ explained }: { explained: Explained }) {
             aria-label={picture.alt}
           >
             <PictureImage picture={picture} />
-            {explained.kind === "hotspot" ? (
-              <Pointed explained={explained} scale={scale} />
-            ) : (
-              <Labelled explained={explained} scale={scale} />
-            )}
+            {shownWidths.map(({ name, px }) => (
+              <g key={name} className={`marks-${name}`}>
+                <Marks explained={explained} scale={Math.max(1, picture.width / px)} hasTexts={name === "wide"} />
+              </g>
+            ))}
           </svg>
         </div>
         <figcaption>{t(`sitting:${explained.kind}.result.legend`)}</figcaption>
       </figure>
       {explained.kind === "hotspot" ? <HotspotTable explained={explained} /> : <LabellingTable explained={explained} />}
     </>
+  );
+}
+
+/**
+ * The width is not known without a script, so the marks are there twice: for a picture on a telephone and for a larger
+ * one. The style sheet shows one of them.
+ */
+const shownWidths = [
+  { name: "wide", px: 520 },
+  { name: "narrow", px: 270 },
+] as const;
+
+function Marks({ explained, scale, hasTexts }: { explained: Explained; scale: number; hasTexts: boolean }) {
+  return explained.kind === "hotspot" ? (
+    <Pointed explained={explained} scale={scale} />
+  ) : (
+    <Labelled explained={explained} scale={scale} hasTexts={hasTexts} />
   );
 }
 
@@ -131,16 +147,30 @@ function boxOf(area: Shape): { left: number; right: number; top: number; bottom:
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-function Labelled({ explained: { places, picture }, scale }: { explained: Labelling; scale: number }) {
+/** The places with their right labels; on a telephone only numbers, which the table explains. */
+function Labelled({
+  explained: { places, picture },
+  scale,
+  hasTexts,
+}: {
+  explained: Labelling;
+  scale: number;
+  hasTexts: boolean;
+}) {
   const size = 24 * scale;
+  const labelled = places.map(({ x, y, keyText }) => ({ x, y, text: hasTexts ? keyText : null }));
+  const spots = placeTexts(labelled, picture, scale);
   return (
     <>
-      {places.map(({ id, x, y, keyText, isRight }, i) => (
-        <g key={id} className={isRight ? "label-place right" : "label-place wrong"}>
-          <Plate x={x - size / 2} y={y - size / 2} size={size} text={String(i + 1)} />
-          <PlacedText x={x} y={y} text={keyText} scale={scale} width={picture.width} />
-        </g>
-      ))}
+      {places.map(({ id, x, y, isRight }, i) => {
+        const spot = spots[i] ?? null;
+        return (
+          <g key={id} className={isRight ? "label-place right" : "label-place wrong"}>
+            <Plate x={x - size / 2} y={y - size / 2} size={size} text={String(i + 1)} />
+            {spot === null ? null : <PlacedText spot={spot} scale={scale} />}
+          </g>
+        );
+      })}
     </>
   );
 }

@@ -40,7 +40,12 @@ export function Gaps({ question }: PartProps) {
       </thead>
       <tbody>
         {question.gaps.map((gap, i) => (
-          <tr key={gap.id} className={gap.outcome === "right" ? "is-right" : gap.outcome === "wrong" ? "is-wrong" : ""}>
+          <tr
+            key={gap.id}
+            className={
+              gap.outcome === "right" ? "is-right" : gap.outcome === "wrong" && gap.given !== null ? "is-wrong" : ""
+            }
+          >
             <th scope="row">{i + 1}</th>
             <td>
               {gap.given === null ? t("sitting:result.none") : <Html html={gap.given} />}

@@ -25,6 +25,6 @@ export function LessonView({ lesson, refused }: { lesson: LessonData; refused: R
     case "quiz":
       return <QuizLesson {...lesson} error={refused.errors["identity"] ?? null} />;
     case "evaluation":
-      return <EvaluationLesson page={lesson.page} state={{ isGiven: lesson.isGiven, ...refused }} />;
+      return <EvaluationLesson page={lesson.page} state={{ ...lesson, ...refused }} />;
   }
 }

@@ -62,7 +62,7 @@ function MistakeField({ error, typed }: { error: string | null; typed: string })
       </p>
       {error ? (
         <p className="err" id="mistake-error">
-          {error === "long" ? t("learning:mistake.long", { count: typed.length - 2000 }) : t("learning:mistake.empty")}
+          <MistakeFault error={error} excess={typed.length - 2000} />
         </p>
       ) : null}
       <textarea
@@ -77,4 +77,10 @@ function MistakeField({ error, typed }: { error: string | null; typed: string })
       />
     </div>
   );
+}
+
+function MistakeFault({ error, excess }: { error: string; excess: number }) {
+  const t = useTranslate();
+  if (error === "long") return t("learning:mistake.long", { count: excess });
+  return error === "too-many" ? t("learning:mistake.tooMany") : t("learning:mistake.empty");
 }

@@ -1,5 +1,6 @@
 import { formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { RulingList } from "../ruling-list";
 import type { ReportedMistake } from "../list-mistakes.server";
 
 interface MistakeListPage {
@@ -10,8 +11,8 @@ interface MistakeListPage {
   readonly page: number;
   readonly show: "open" | "resolved";
   readonly timeZone: string;
-  /** Where a question is ruled on, without its end; null for readers who may not rule. */
-  readonly questionsHref: string | null;
+  /** The society's address for readers who may rule on questions; null for everybody else. */
+  readonly rulesAt: string | null;
 }
 
 /** What readers reported to the society: each report says where, what, who and when. */
@@ -66,13 +67,28 @@ function MistakeRow({ report, list }: { report: ReportedMistake; list: MistakeLi
         <li>{report.reporter ?? t("learning:mistakes.gone")}</li>
       </ul>
       <p className="said">{report.text}</p>
+      {report.rulings.length === 0 ? null : (
+        <div className="stack decided">
+          <p className="label">{t("regrade:earlier")}</p>
+          <RulingList
+            rulings={report.rulings}
+            timeZone={list.timeZone}
+            recordsHref={list.rulesAt === null ? null : `${list.rulesAt}/rulings`}
+          />
+        </div>
+      )}
       <form method="post" className="row">
         <input type="hidden" name="report" value={report.id} />
         <button type="submit" className="btn line sm" name="resolved" value={report.resolvedAt === null ? "yes" : "no"}>
           {report.resolvedAt === null ? t("learning:mistakes.resolve") : t("learning:mistakes.reopen")}
         </button>
-        {list.questionsHref === null || report.revisionId === null ? null : (
-          <a href={`${list.questionsHref}/${report.revisionId}/ruling`}>{t("regrade:link")}</a>
+        {list.rulesAt === null || report.revisionId === null ? null : (
+          <a
+            href={`${list.rulesAt}/questions/${report.revisionId}/ruling`}
+            aria-label={t("regrade:link.of", { question: report.questionId ?? "" })}
+          >
+            {t("regrade:link")}
+          </a>
         )}
       </form>
     </li>

@@ -1,4 +1,3 @@
-import { canMarkEssays } from "../../assessments/regrade-policy";
 import type { SocietyRole } from "../../auth/roles";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
@@ -12,6 +11,8 @@ const searchFrom = 8;
 
 interface MySociety {
   readonly slug: string;
+  readonly acronym: string;
+  readonly name: string;
   readonly role: SocietyRole;
 }
 
@@ -20,10 +21,14 @@ export function MyLearning({
   tracks,
   search,
   societies,
+  isSiteAdmin,
+  hasRefresher,
 }: {
   tracks: readonly MyTrackShell[];
   search: string;
+  hasRefresher: boolean;
   societies: readonly MySociety[];
+  isSiteAdmin: boolean;
 }) {
   const t = useTranslate();
   const current = search === "" ? tracks.find((track) => !track.isComplete && track.endedAt === null) : undefined;
@@ -33,14 +38,8 @@ export function MyLearning({
       <h1>{t("learning:my.title")}</h1>
       {tracks.length === 0 && search === "" ? <NothingYet /> : null}
       {current ? <GoOn track={current} /> : null}
-      {tracks.length >= searchFrom || search !== "" ? (
-        <form className="row" role="search">
-          <label className="field">
-            <span>{t("learning:my.search")}</span>
-            <input className="input" type="search" name="q" defaultValue={search} />
-          </label>
-        </form>
-      ) : null}
+      {hasRefresher ? <RefresherLink /> : null}
+      <TrackSearch count={tracks.length} search={search} />
       {others.length > 0 ? (
         <section aria-labelledby="my-tracks">
           <h2 id="my-tracks">{t("learning:my.tracks")}</h2>
@@ -56,33 +55,59 @@ export function MyLearning({
           <a href="/my/certificates">{t("learning:my.certificates")}</a>
         </p>
       ) : null}
-      {societies.length > 0 ? <MySocieties societies={societies} /> : null}
+      <Work societies={societies} isSiteAdmin={isSiteAdmin} />
     </main>
   );
 }
 
-/** For people with a role in a society: where its readers' reports wait, and for admins and editors who takes its tracks. */
-function MySocieties({ societies }: { societies: readonly MySociety[] }) {
+function TrackSearch({ count, search }: { count: number; search: string }) {
   const t = useTranslate();
+  if (count < searchFrom && search === "") return null;
+  return (
+    <form className="row" role="search">
+      <label className="field">
+        <span>{t("learning:my.search")}</span>
+        <input className="input" type="search" name="q" defaultValue={search} />
+      </label>
+    </form>
+  );
+}
+
+/** How many questions are due is the reader's own fact: a mark. */
+function RefresherLink() {
+  const t = useTranslate();
+  return (
+    <section className="my-refresher" aria-labelledby="my-refresher">
+      <h2 id="my-refresher">{t("practice:title")}</h2>
+      <p>
+        {slot("refresher")} <a href="/my/refresher">{t("practice:my.link")}</a>
+      </p>
+    </section>
+  );
+}
+
+/** For people with a role in a society, or in the site itself: the way to where they work. */
+function Work({ societies, isSiteAdmin }: { societies: readonly MySociety[]; isSiteAdmin: boolean }) {
+  const t = useTranslate();
+  if (societies.length === 0 && !isSiteAdmin) return null;
   return (
     <section aria-labelledby="my-societies">
       <h2 id="my-societies">{t("learning:my.societies")}</h2>
       <ul className="my-societies">
-        {societies.map(({ slug, role }) => (
+        {societies.map(({ slug, name, acronym, role }) => (
           <li key={slug}>
-            {role === "admin" || role === "editor" ? (
-              <a href={`/society/${slug}/participants`}>
-                {t("learning:my.societies.participants", { society: slug.toUpperCase() })}
-              </a>
-            ) : null}
-            <a href={`/society/${slug}/mistakes`}>
-              {t("learning:my.societies.mistakes", { society: slug.toUpperCase() })}
-            </a>
-            {canMarkEssays(role) ? (
-              <a href={`/society/${slug}/essays`}>{t("regrade:essays.of", { society: slug.toUpperCase() })}</a>
-            ) : null}
+            <a href={`/society/${slug}`}>{t("learning:my.societies.workspace", { society: acronym })}</a>
+            <span className="quiet">
+              {name} ({t(`societies:role.${role}`)})
+            </span>
           </li>
         ))}
+        {isSiteAdmin ? (
+          <li>
+            <a href="/admin/societies">{t("societies:admin.title")}</a>
+            <a href="/admin/pages">{t("pages:admin.title")}</a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

@@ -2,6 +2,7 @@ import { formatMarks, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { QuizIntro } from "../find-quiz.server";
 import type { LessonShell } from "../lesson-view";
+import { IdentityCheck } from "./identity-check";
 import { LessonFrame, LessonLinks } from "./lesson-frame";
 
 interface QuizLessonProps {
@@ -27,7 +28,27 @@ export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLes
       </section>
       <StartForm quiz={quiz} learnerName={learnerName} timeZone={timeZone} error={error} />
       {quiz.sittings.length > 0 ? <Sittings page={page} quiz={quiz} timeZone={timeZone} /> : null}
+      <Practice page={page} state={quiz.practice} />
     </LessonFrame>
+  );
+}
+
+/** The way to practice where it is open, and when it will be. */
+function Practice({ page, state }: { page: LessonShell; state: QuizIntro["practice"] }) {
+  const t = useTranslate();
+  if (state === "closed" || state === "never") return null;
+  return (
+    <section aria-labelledby="quiz-practice" className="quiz-part">
+      <h2 id="quiz-practice">{t("practice:quiz")}</h2>
+      <p>{t(state === "open" ? "practice:quiz.open" : `practice:quiz.${state}`)}</p>
+      {state === "open" ? (
+        <p className="row">
+          <a className="btn line" href={`/learn/${page.trackSlug}/${page.lesson.id}/practice`}>
+            {t("practice:quiz.start")}
+          </a>
+        </p>
+      ) : null}
+    </section>
   );
 }
 
@@ -97,37 +118,15 @@ function StartForm({ quiz, learnerName, timeZone, error }: Omit<QuizLessonProps,
     <form method="post" className="stack quiz-part" noValidate>
       <input type="hidden" name="intent" value="start" />
       {passed ? <p className="note pass">{t("sitting:intro.passed")}</p> : null}
-      {quiz.mustConfirmIdentity ? <Identity name={learnerName} error={error} /> : null}
+      {quiz.mustConfirmIdentity ? (
+        <IdentityCheck name={learnerName} error={error === null ? null : t("sitting:intro.identity.error")} />
+      ) : null}
       <p>
         <button className={passed ? "btn line" : "btn main"} type="submit">
           {label}
         </button>
       </p>
     </form>
-  );
-}
-
-function Identity({ name, error }: { name: string; error: string | null }) {
-  const t = useTranslate();
-  return (
-    <div className={error ? "field bad" : "field"}>
-      {error ? (
-        <p className="err" id="identity-error">
-          {t("sitting:intro.identity.error")}
-        </p>
-      ) : null}
-      <label className="check">
-        <input
-          type="checkbox"
-          name="identity"
-          value="yes"
-          required
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? "identity-error" : undefined}
-        />
-        <span>{t("sitting:intro.identity", { name })}</span>
-      </label>
-    </div>
   );
 }
 

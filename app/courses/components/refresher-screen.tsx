@@ -1,104 +1,62 @@
-import { useNavigation } from "@remix-run/react";
-import { type ReactNode, useState } from "react";
-import type { Response } from "../../../quizzes/engine/model";
 import { formatDate } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
-import type { ShownQuestion } from "../../assessments/sitting-facts";
-import type { Refreshed, RefresherPage } from "../find-refresher.server";
-import { ExplainedAnswer } from "./explained-answer";
+import type { Practised, RefresherPage } from "../find-practice.server";
+import { type Answering, PracticeQuestion, PracticeTold } from "./practice-parts";
 
-/** How a question is answered: the view belongs to the attempts' own folder, and the route hands it in. */
-type Answering = (
-  question: ShownQuestion,
-  response: Response | null,
-  onAnswer: (response: Response | null) => void,
-) => ReactNode;
+interface RefresherProps {
+  readonly page: RefresherPage;
+  readonly done: Practised | null;
+  readonly timeZone: string;
+  readonly answering: Answering;
+}
 
 /** Today's questions one after the other, each explained as soon as it is answered. */
-export function RefresherScreen(props: {
-  page: RefresherPage;
-  done: Refreshed | null;
-  timeZone: string;
-  answering: Answering;
-}) {
+export function RefresherScreen({ page, done, timeZone, answering }: RefresherProps) {
   const t = useTranslate();
   return (
-    <main id="main" className="page page-top refresher">
+    <main id="main" className="page page-top practice">
       <h1>{t("practice:title")}</h1>
-      {props.done === null ? <Ask {...props} /> : <Told done={props.done} timeZone={props.timeZone} />}
+      {done !== null ? (
+        <PracticeTold
+          done={done}
+          timeZone={timeZone}
+          href="/my/refresher"
+          onward={page.left > 0 ? t("practice:next", { count: page.left }) : t("practice:finish")}
+        />
+      ) : page.next === null ? (
+        <NothingDue page={page} timeZone={timeZone} />
+      ) : (
+        <>
+          <p className="lead">{t("practice:left", { count: page.left })}</p>
+          <PracticeQuestion
+            key={`${page.next.question.id} ${String(page.next.turn)}`}
+            next={page.next}
+            answering={answering}
+          />
+        </>
+      )}
     </main>
   );
 }
 
-function Ask({ page, answering }: { page: RefresherPage; answering: Answering }) {
-  const t = useTranslate();
-  if (page.next === null) {
-    return (
-      <>
-        <p className="lead">{t(page.doneToday > 0 ? "practice:done" : "practice:none")}</p>
-        <p>
-          <a className="btn line" href="/my">
-            {t("practice:back")}
-          </a>
-        </p>
-      </>
-    );
-  }
-  return (
-    <>
-      <p className="lead">{t("practice:left", { count: page.left })}</p>
-      <Question key={page.next.question.id} next={page.next} answering={answering} />
-    </>
-  );
-}
-
-function Question({ next, answering }: { next: NonNullable<RefresherPage["next"]>; answering: Answering }) {
-  const t = useTranslate();
-  const [response, setResponse] = useState<Response | null>(null);
-  const isBusy = useNavigation().state !== "idle";
-  const { question } = next;
-  return (
-    <form method="post" className="sheet">
-      <input type="hidden" name="track" value={next.trackSlug} />
-      <input type="hidden" name="question" value={question.id} />
-      <input type="hidden" name="response" value={JSON.stringify(response)} />
-      <p className="ident" lang={next.language}>
-        {next.trackTitle}
-      </p>
-      <div role="group" aria-labelledby="refresher-stem" lang={next.language}>
-        <div className="stem read" id="refresher-stem" dangerouslySetInnerHTML={{ __html: question.stem }} />
-        {answering(question, response, setResponse)}
-      </div>
-      <p className="row">
-        <button type="submit" className="btn main" aria-busy={isBusy}>
-          {t(response === null ? "practice:show" : "practice:check")}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function Told({ done, timeZone }: { done: Refreshed; timeZone: string }) {
+/** What has been done, when something is due again, and where questions come from. */
+function NothingDue({ page, timeZone }: { page: RefresherPage; timeZone: string }) {
   const t = useTranslate();
   const locale = useLocale();
   return (
-    <>
-      <p className="note tint" role="status">
-        {t("practice:due", { date: formatDate(locale, done.dueAt, timeZone) })}
+    <section className="sheet">
+      {page.doneToday > 0 ? <p>{t("practice:done", { count: page.doneToday })}</p> : null}
+      <p className="lead">
+        {page.nextAt === null
+          ? t("practice:none")
+          : t("practice:none.until", { date: formatDate(locale, page.nextAt, timeZone) })}
       </p>
-      <ExplainedAnswer
-        question={{ ...done.explained, number: 1, isLate: false, coveredIn: done.coveredIn }}
-        page={{
-          trackSlug: done.trackSlug,
-          language: done.language,
-          lesson: done.coveredIn ?? { id: "", number: 0, title: "" },
-        }}
-      />
-      <p className="row">
-        <a className="btn main" href="/my/refresher">
-          {done.left > 0 ? t("practice:next", { count: done.left }) : t("practice:finish")}
+      {page.nextAt === null ? null : <p>{t("practice:how")}</p>}
+      <p className="row practice-acts">
+        <a className="btn main" href="/my">
+          {t("practice:back")}
         </a>
       </p>
-    </>
+    </section>
   );
 }

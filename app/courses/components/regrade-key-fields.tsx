@@ -57,8 +57,7 @@ function Choices({ form }: { form: Of<"single" | "multiple"> }) {
             name="key"
             value={id}
             defaultChecked={isKey}
-            aria-label={id}
-            aria-describedby={`choice-${id}`}
+            aria-labelledby={`choice-${id}`}
           />
           <span id={`choice-${id}`} lang="en" dangerouslySetInnerHTML={{ __html: html }} />
         </label>

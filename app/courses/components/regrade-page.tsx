@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { RulingOnRecord, RulingPage } from "../find-regrade.server";
+import { RulingList } from "../ruling-list";
 
 export interface RegradePageData extends RulingPage {
   readonly title: string;
@@ -39,17 +40,11 @@ function Earlier({ page }: { page: RegradePageData }) {
     <section aria-labelledby="earlier">
       <h2 id="earlier">{t("regrade:earlier")}</h2>
       <p>{t("regrade:earlier.last")}</p>
-      <ul className="mistakes">
-        {page.rulings.map((ruling) => (
-          <li key={ruling.id} className="sheet tight">
-            <RulingIdent ruling={ruling} timeZone={page.timeZone} />
-            <p className="said">{ruling.reason}</p>
-            <p>
-              <a href={`/society/${page.societySlug}/rulings/${ruling.id}`}>{t("regrade:earlier.open")}</a>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <RulingList
+        rulings={page.rulings}
+        timeZone={page.timeZone}
+        recordsHref={`/society/${page.societySlug}/rulings`}
+      />
     </section>
   );
 }

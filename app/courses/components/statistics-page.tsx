@@ -1,46 +1,58 @@
 import { formatDate, formatNumber, formatPercent } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { enoughAnswers } from "../../../quizzes/engine/statistics";
+import type { ItemDesk } from "../find-item-desk.server";
 import type { QuizStatisticsPage } from "../find-quiz-statistics.server";
+import type { SelectedItems } from "../select-items";
+import { type StatisticsQuery, writeStatisticsQuery } from "../statistics-query";
 import { ScoreHistogram } from "./score-histogram";
 import { StatisticsItem } from "./statistics-item";
+import { StatisticsRatings } from "./statistics-ratings";
 import { StatisticsTable } from "./statistics-table";
 
+interface Props {
+  readonly page: QuizStatisticsPage;
+  readonly query: StatisticsQuery;
+  readonly selected: SelectedItems;
+  readonly desk: ItemDesk;
+  readonly societySlug: string;
+  readonly timeZone: string;
+}
+
 /** How a quiz and its questions measure: four figures, the scores, every question, and one of them in full. */
-export function StatisticsPage(props: {
-  page: QuizStatisticsPage;
-  /** Revision id of the question that is shown in full. */
-  chosen: string | null;
-  flaggedOnly: boolean;
-  timeZone: string;
-}) {
-  const { page } = props;
+export function StatisticsPage({ page, query, selected, desk, societySlug, timeZone }: Props) {
   const t = useTranslate();
-  const item = page.items.find((line) => line.questionId === props.chosen);
-  const link = (values: Record<string, string>) =>
-    `?${new URLSearchParams({ attempts: page.which, ...values }).toString()}`;
+  const item = page.items.find((line) => line.questionId === query.item);
+  const { attempts } = page.quiz;
   return (
     <main id="main" className="page page-top statistics">
-      <Head page={page} timeZone={props.timeZone} />
-      {page.quiz.attempts === 0 ? (
+      <p className="small">
+        <a href={`/society/${societySlug}/statistics`}>{t("statistics:quizzes.title")}</a>
+      </p>
+      <Head page={page} query={query} timeZone={timeZone} />
+      {attempts === 0 ? (
         <p className="page-back">{t("statistics:none")}</p>
       ) : (
         <>
+          {attempts < enoughAnswers ? <p className="note few">{t("statistics:few", { count: attempts })}</p> : null}
           <div className="over">
             <Figures page={page} />
             <ScoreHistogram histogram={page.quiz.histogram} passPercent={page.passPercent} />
           </div>
-          <StatisticsTable items={page.items} chosen={props.chosen} flaggedOnly={props.flaggedOnly} link={link} />
-          {item ? <StatisticsItem item={item} language={page.language} /> : null}
+          <StatisticsTable selected={selected} query={query} />
+          {item ? <StatisticsItem item={item} language={page.language} {...{ desk, societySlug, timeZone }} /> : null}
         </>
       )}
+      <StatisticsRatings ratings={page.ratings} language={page.language} />
     </main>
   );
 }
 
-function Head({ page, timeZone }: { page: QuizStatisticsPage; timeZone: string }) {
+function Head({ page, query, timeZone }: Pick<Props, "page" | "query" | "timeZone">) {
   const t = useTranslate();
   const locale = useLocale();
   const { from, to, which } = page;
+  const at = (attempts: StatisticsQuery["attempts"]) => writeStatisticsQuery({ ...query, attempts, page: 1 });
   return (
     <header className="ph">
       <div>
@@ -54,14 +66,14 @@ function Head({ page, timeZone }: { page: QuizStatisticsPage; timeZone: string }
         <h1>{t("statistics:title")}</h1>
         {page.isCut ? <p className="quiet">{t("statistics:scope.cut")}</p> : null}
       </div>
-      <nav className="row small" aria-label={t("statistics:show.label")}>
-        <a href="?attempts=first" aria-current={which === "first" ? "true" : undefined}>
+      <nav className="row small" aria-label={t("statistics:scope.label")}>
+        <a href={at("first")} aria-current={which === "first" ? "true" : undefined}>
           {t("statistics:scope.first")}
         </a>
-        <a href="?attempts=all" aria-current={which === "all" ? "true" : undefined}>
+        <a href={at("all")} aria-current={which === "all" ? "true" : undefined}>
           {t("statistics:scope.all")}
         </a>
-        <a className="btn line sm" href={`?attempts=${which}&as=csv`}>
+        <a className="btn line sm" href={writeStatisticsQuery({ ...query, as: "csv" })} download>
           {t("statistics:csv")}
         </a>
       </nav>

@@ -2,33 +2,32 @@ import { formatNumber, formatPercent } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { ScrollRegion } from "../../ui/scroll-region";
 import type { ItemLine } from "../find-quiz-statistics.server";
+import type { SelectedItems } from "../select-items";
+import { type StatisticsQuery, writeStatisticsQuery } from "../statistics-query";
+import { ShareBar } from "./share-bar";
+import { StatisticsFilters, StatisticsPages } from "./statistics-filters";
+import { StatisticsHow } from "./statistics-how";
+
+interface TableProps {
+  readonly selected: SelectedItems;
+  readonly query: StatisticsQuery;
+}
 
 /** Every question with its figures; bars are ink, and red only where a key is suspect. */
-export function StatisticsTable(props: {
-  items: readonly ItemLine[];
-  chosen: string | null;
-  flaggedOnly: boolean;
-  link: (values: Record<string, string>) => string;
-}) {
+export function StatisticsTable({ selected, query }: TableProps) {
   const t = useTranslate();
-  const flagged = props.items.filter((item) => item.flags.some((flag) => flag !== "few-answers"));
-  const shown = props.flaggedOnly ? flagged : props.items;
   return (
-    <section className="sheet">
-      <div className="hd">
-        <h2>{t("statistics:questions")}</h2>
-        <p className="row small">
-          <span className="quiet">{t("statistics:show.label")}</span>
-          <a href={props.link({})} aria-current={props.flaggedOnly ? undefined : "true"}>
-            {t("statistics:show.all", { count: props.items.length })}
-          </a>
-          <a href={props.link({ show: "flagged" })} aria-current={props.flaggedOnly ? "true" : undefined}>
-            {t("statistics:show.flagged", { count: flagged.length })}
-          </a>
-        </p>
-      </div>
-      {shown.length === 0 ? <p>{t("statistics:flagged.none")}</p> : <ItemTable {...props} items={shown} />}
+    <section className="sheet stack" aria-labelledby="all-questions">
+      <h2 id="all-questions">{t("statistics:questions")}</h2>
+      <StatisticsFilters query={query} selected={selected} />
+      {selected.count > 0 ? (
+        <ItemTable selected={selected} query={query} />
+      ) : (
+        <p>{t(query.show === "flagged" && query.q === "" ? "statistics:flagged.none" : "statistics:nothing")}</p>
+      )}
+      <StatisticsPages query={query} selected={selected} />
       <p className="small quiet explain">{t("statistics:explain")}</p>
+      <StatisticsHow />
     </section>
   );
 }
@@ -45,10 +44,10 @@ const columns = [
 ] as const;
 const numeric = new Set<string>(["answers", "time"]);
 
-function ItemTable({ items, chosen, flaggedOnly, link }: Parameters<typeof StatisticsTable>[0]) {
+function ItemTable({ selected, query }: TableProps) {
   const t = useTranslate();
   return (
-    <ScrollRegion label={t("statistics:questions")}>
+    <ScrollRegion label={t("statistics:table")}>
       <table>
         <thead>
           <tr>
@@ -60,12 +59,12 @@ function ItemTable({ items, chosen, flaggedOnly, link }: Parameters<typeof Stati
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {selected.items.map((item) => (
             <ItemRow
               key={item.questionId}
               item={item}
-              isChosen={item.questionId === chosen}
-              href={`${link({ item: item.questionId, ...(flaggedOnly ? { show: "flagged" } : {}) })}#item`}
+              isChosen={item.questionId === query.item}
+              href={`${writeStatisticsQuery({ ...query, item: item.questionId })}#item`}
             />
           ))}
         </tbody>
@@ -85,7 +84,7 @@ function ItemRow({ item, isChosen, href }: { item: ItemLine; isChosen: boolean; 
       <td>{item.outcomes.join(", ")}</td>
       <td className="n">{item.attempts}</td>
       <td className="g">
-        <Bar from={0} to={item.facility * 100} isBad={false} />
+        <ShareBar to={item.facility * 100} />
         <span>{formatPercent(locale, item.facility * 100)}</span>
       </td>
       <td className="g">
@@ -116,18 +115,8 @@ function Signed({ value, isBad }: { value: number | null; isBad: boolean }) {
   if (value === null) return <span>–</span>;
   return (
     <>
-      <Bar from={50} to={50 + value * 50} isBad={isBad} />
+      <ShareBar from={50} to={50 + value * 50} isBad={isBad} />
       <span>{formatNumber(locale, value, 2)}</span>
     </>
-  );
-}
-
-function Bar({ from, to, isBad }: { from: number; to: number; isBad: boolean }) {
-  const [left, right] = [Math.min(from, to), Math.max(from, to)];
-  return (
-    <svg className="hb" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <path className="ground" d={from === 0 ? "M0 0h100v12H0z" : "M0 5.5h100v1H0zM49.5 0h1v12h-1z"} />
-      <path className={isBad ? "bad" : "bar"} d={`M${left.toFixed(1)} 2H${right.toFixed(1)}V10H${left.toFixed(1)}z`} />
-    </svg>
   );
 }

@@ -24,7 +24,7 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
-        <TrackAction slug={track.slug} place={standing.place} />
+        <TrackAction slug={track.slug} place={standing.place} isEnded={standing.isEnded} />
         {isNewcomer ? (
           <p className="small">
             <a href="#authors">{t("catalogue:track.interests")}</a>
@@ -51,8 +51,10 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
 }
 
 /** The page's one primary action. */
-function TrackAction({ slug, place }: { slug: string; place: Place }) {
+function TrackAction({ slug, place, isEnded }: { slug: string; place: Place; isEnded: boolean }) {
   const t = useTranslate();
+  // Who has completed the track keeps the way to the certificate; no lesson opens any more.
+  if (isEnded) return place === "complete" ? <a href="/my/certificates">{t("catalogue:track.certificates")}</a> : null;
   switch (place) {
     case "out":
       return <JoinFirst slug={slug} />;

@@ -5,6 +5,7 @@ import type { Translate } from "../../i18n/translate";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { isProfession } from "../../accounts/professions";
 import { publicPath } from "../../ui/public-path";
+import { Logo } from "../../ui/society-mark";
 import type { TrackRow } from "../track-row";
 
 const namedPeople = 3;
@@ -44,7 +45,8 @@ function Row({ row, level }: { row: TrackRow; level: 2 | 3 }) {
           </a>
         </Heading>
         <p className="quiet">{people(row.professions, t, locale)}</p>
-        <p className="ident">
+        <p className="ident with-logo">
+          <Logo logo={row.society.logo} />
           <b>{row.society.name}</b>
           {row.society.isDemonstration ? ` (${t("catalogue:demonstration")})` : ""}
         </p>

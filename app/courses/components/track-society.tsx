@@ -1,5 +1,6 @@
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import { publicPath } from "../../ui/public-path";
+import { ColourBand, Logo } from "../../ui/society-mark";
 import type { SocietyPage } from "../find-society-page.server";
 import { TrackRegister } from "./track-register";
 
@@ -16,18 +17,24 @@ export function SocietySheet({ society, rows }: SocietyPage) {
           </li>
         </ol>
       </nav>
+      <ColourBand colour={society.colour} />
       <header className="track-head">
+        <Logo logo={society.logo} isLarge />
         <p className="ident">
           <b>{society.acronym}</b>
           {society.isDemonstration ? ` (${t("catalogue:demonstration")})` : ""}
         </p>
         <h1>{society.name}</h1>
-        <p className="lead" lang="en">
-          {society.description}
-        </p>
-        <p>
-          {t("catalogue:society.website")}: <a href={society.website}>{new URL(society.website).hostname}</a>
-        </p>
+        {society.description === "" ? null : (
+          <p className="lead said" lang="en">
+            {society.description}
+          </p>
+        )}
+        {society.website === "" ? null : (
+          <p>
+            {t("catalogue:society.website")}: <a href={society.website}>{new URL(society.website).hostname}</a>
+          </p>
+        )}
       </header>
       <section className="sheet" aria-labelledby="tracks">
         <h2 id="tracks">{t("catalogue:society.tracks", { society: society.acronym })}</h2>

@@ -4,9 +4,9 @@ import type { Place, WithdrawnTrack } from "../find-track-page.server";
 import { TrackCrumbs } from "./track-page";
 
 /** What is left of a track that its society took back. Who is enrolled may finish it. */
-export function TrackWithdrawn({ track, place }: { track: WithdrawnTrack; place: Place }) {
+export function TrackWithdrawn({ track, place, isEnded }: { track: WithdrawnTrack; place: Place; isEnded: boolean }) {
   const t = useTranslate();
-  const isLearner = place === "enrolled" || place === "complete";
+  const isLearner = !isEnded && (place === "enrolled" || place === "complete");
   return (
     <main id="main" className="page">
       <TrackCrumbs society={track.society} />

@@ -39,7 +39,7 @@ export class GiftItem {
   /** A text with perhaps a format of its own, as Markdown. */
   text(written: string): string {
     const [format, text] = this.split(written);
-    if (format === "markdown") return this.#checked(showEscapes(text).trim());
+    if (format === "markdown") return showEscapes(text).trim();
     const joined = text.replace(/\s*\n\s*/g, " ").trim();
     if (format === "plain") return escapeMarkdown(showEscapes(joined));
     return this.#fromHtml(showEscapes(format === "moodle" ? joined.replaceAll(writtenBreak, "<br />") : joined));
@@ -55,13 +55,6 @@ export class GiftItem {
         this.lost(what, why);
       },
     });
-  }
-
-  #checked(markdown: string): string {
-    for (const [, name = ""] of markdown.matchAll(/\]\(picture:([^)\s]+)\)/g)) {
-      this.lost(`the picture "${name}"`, "a GIFT file holds no pictures; the question still names it");
-    }
-    return markdown;
   }
 
   /** A text that is compared with what people type: no markup. */

@@ -72,7 +72,7 @@ function choice(item: GiftItem, text: string): Body {
   if (whole > 1)
     item.lost(
       "several right options",
-      "one is picked, and each of them earns the whole mark; the first is shown as the key",
+      "a single choice has one key: the first; each of the others earns 99 hundredths",
     );
   return {
     kind: "single",

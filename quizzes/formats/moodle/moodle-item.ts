@@ -76,8 +76,9 @@ export class MoodleItem {
       case "plain_text":
         return escapeMarkdown(text);
       case "markdown":
-        return text.replace(/\]\(@@PLUGINFILE@@\/([^)\s]+)\)/g, (_, file: string) => {
-          return `](picture:${this.#picture(element, pluginFile + file) ?? "missing"})`;
+        return text.replace(/!\[([^[\]]*)\]\(@@PLUGINFILE@@\/([^)\s]+)\)/g, (_, alt: string, file: string) => {
+          const name = this.#picture(element, pluginFile + file);
+          return name === null ? alt : `![${alt}](picture:${name})`;
         });
       case "moodle_auto_format":
         return this.#html(element, /<(p|br|div|ul|ol|table)\b/i.test(text) ? text : text.replace(/\r?\n/g, "<br />"));

@@ -114,13 +114,17 @@ function toleranceOf(item: MoodleItem, answer: Element): Tolerance {
   const amount = Math.abs(numberIn(valueIn(answer, "tolerance")) ?? 0);
   const type = valueIn(answer, "tolerancetype");
   if (type === "3") item.lost("a geometric tolerance", "a tolerance is an amount or a share; it is taken as a share");
-  return type === "2" || amount === 0 || amount > 1 ? { absolute: amount } : { relative: amount };
+  // To the very digits: a thousand-millionth of the key keeps every other number out.
+  if (amount === 0) return { relative: 1e-9 };
+  if (type === "2") return { absolute: amount };
+  if (amount > 1) item.lost(`the tolerance of ${String(amount)} times the number`, "a share is at most 1; it is 1 now");
+  return { relative: Math.min(1, amount) };
 }
 
 function decimalsOf(item: MoodleItem, answer: Element): number {
   const length = numberIn(valueIn(answer, "correctanswerlength")) ?? 2;
   if (valueIn(answer, "correctanswerformat") !== "2") return Math.min(9, Math.max(0, length));
-  item.lost(`${String(length)} significant figures`, "a key is rounded to decimals; six are kept");
+  item.lost(`${String(length)} significant figures`, "a key is shown with decimals; six are kept");
   return 6;
 }
 
@@ -138,6 +142,7 @@ export function readCalculated(item: MoodleItem): Body {
   if (item.feedback(right) !== "")
     item.lost("the feedback of the right number", "a number has feedback for mistakes only");
   const { unit, units } = unitsOf(item);
+  const decimals = decimalsOf(item, right);
   const mistakes = answers.flatMap((answer) => {
     if (answer === right) return [];
     const share = Math.min(99, shareOf(answer, 0));
@@ -156,7 +161,7 @@ export function readCalculated(item: MoodleItem): Body {
     rows,
     formula: formula(right),
     unit,
-    decimals: decimalsOf(item, right),
+    decimals,
     tolerance: toleranceOf(item, right),
     units,
     mistakes,

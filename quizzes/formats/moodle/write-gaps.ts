@@ -111,6 +111,7 @@ function coords(area: Shape, writer: MoodleWriter): { shape: string; coords: str
 export function writeHotspot(question: Hotspot, writer: MoodleWriter): Written | null {
   const { picture, regions, keys } = question;
   if (!hasPicture(picture.name, writer)) return null;
+  if (picture.window !== undefined) writer.lost("the window of the picture", "Moodle shows pictures as they are");
   const targets = regions.filter(({ id }) => keys.includes(id));
   const others = regions.length - targets.length;
   if (others > 0) writer.lost(`${String(others)} regions that aren't targets`, "Moodle has targets only");

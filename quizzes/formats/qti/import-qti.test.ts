@@ -223,3 +223,99 @@ test("a shared text stands before the question", async () => {
   };
   expect((await importQti(await pack(files), "p.zip")).questions[0]?.stem).toBe("Read this.\n\nWhich?");
 });
+
+const drawnItem = (wish: { processing?: string; template?: string; body?: string; set?: string }) =>
+  item({
+    declarations: `<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="integer"/>
+      <templateDeclaration identifier="A" cardinality="single" baseType="integer"/><templateDeclaration identifier="min" cardinality="single" baseType="integer"><defaultValue><value>2</value></defaultValue></templateDeclaration>
+      <templateProcessing><setTemplateValue identifier="A"><randomInteger min="5" max="9"/></setTemplateValue>${wish.template ?? ""}<setCorrectResponse identifier="RESPONSE">${wish.set ?? '<sum><variable identifier="A"/><product><variable identifier="min"/><baseValue baseType="integer">-3</baseValue></product></sum>'}</setCorrectResponse></templateProcessing>`,
+    body:
+      wish.body ??
+      '<p>What is <printedVariable identifier="A"/> less 6? <textEntryInteraction responseIdentifier="RESPONSE"/></p>',
+    processing: wish.processing ?? matchCorrect,
+  });
+const imported = async (xml: string) => importQti(bytes(xml), "x.xml");
+
+test("numbers that a template draws make a calculated question", async () => {
+  const { questions, losses } = await imported(drawnItem({}));
+  expect(losses).toEqual([]);
+  expect(questions).toMatchObject([
+    {
+      kind: "calculated",
+      stem: "What is {A} less 6?",
+      variables: [{ name: "A", min: 5, max: 9, decimals: 0 }],
+      formula: "(A + (2 * (-3)))",
+      decimals: 0,
+      tolerance: { relative: 1e-9 },
+    },
+  ]);
+  const set =
+    '<divide><variable identifier="A"/><mathOperator name="log"><baseValue>100</baseValue></mathOperator></divide>';
+  const processing =
+    '<responseProcessing><responseCondition><responseIf><equal toleranceMode="relative" tolerance="5 5"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>';
+  expect((await imported(drawnItem({ set, processing }))).questions).toMatchObject([
+    { formula: "round((A / log10(100)))", tolerance: { relative: 0.05 } },
+  ]);
+});
+
+test("a tolerance of more than the whole number becomes the whole number, and is reported", async () => {
+  const processing =
+    '<responseProcessing><equal toleranceMode="relative" tolerance="150 150"><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/></equal></responseProcessing>';
+  const { questions, losses } = await imported(drawnItem({ processing }));
+  expect(questions).toMatchObject([{ tolerance: { relative: 1 } }]);
+  expect(losses).toMatchObject([{ what: "its tolerance of 150 %" }]);
+});
+
+test.each<[string, Parameters<typeof drawnItem>[0], string]>([
+  ["a condition", { template: "<templateCondition><templateIf/></templateCondition>" }, "more than plain arithmetic"],
+  ["an operator of its own", { set: "<customOperator/>" }, "more than plain arithmetic"],
+  [
+    "a function that isn't there",
+    { set: '<mathOperator name="sinh"><variable identifier="A"/></mathOperator>' },
+    "sinh",
+  ],
+  ["an unknown variable", { set: '<variable identifier="Z"/>' }, '"Z" before it has a value'],
+  [
+    "steps",
+    { template: '<setTemplateValue identifier="A"><randomInteger min="1" max="9" step="2"/></setTemplateValue>' },
+    "steps",
+  ],
+  ["a choice", { body: single.body }, "something else than one number"],
+  [
+    "a division by zero",
+    {
+      set: '<divide><baseValue>1</baseValue><subtract><variable identifier="A"/><baseValue>7</baseValue></subtract></divide>',
+    },
+    "no value for A = 7",
+  ],
+  [
+    "a computed number in the text",
+    {
+      template:
+        '<setTemplateValue identifier="B"><sum><variable identifier="A"/><baseValue>1</baseValue></sum></setTemplateValue>',
+      body: '<p><printedVariable identifier="B"/>? <textEntryInteraction responseIdentifier="RESPONSE"/></p>',
+    },
+    'prints "B", which is computed',
+  ],
+])("a template with %s is one loss that says why", async (_, wish, why) => {
+  const { questions, losses } = await imported(drawnItem(wish));
+  expect(questions).toEqual([]);
+  expect(losses.filter(({ what }) => what === wholeItem)).toMatchObject([
+    { why: expect.stringContaining(why) as unknown },
+  ]);
+});
+
+test("a broken test beside the items is a loss, and the items stay", async () => {
+  const files = {
+    "imsmanifest.xml": manifest("a.xml").replace(
+      "</resources>",
+      '<resource identifier="t" type="imsqti_test_xmlv2p1" href="t.xml"/></resources>',
+    ),
+    "a.xml": item({ ...single, processing: matchCorrect }),
+    "t.xml": "<assessmentTest>",
+  };
+  const { questions, losses, refused } = await importQti(await pack(files), "p.zip");
+  expect(refused).toBeUndefined();
+  expect(questions).toHaveLength(1);
+  expect(losses).toMatchObject([{ file: "t.xml", what: "the whole file" }]);
+});

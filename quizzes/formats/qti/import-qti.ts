@@ -4,6 +4,7 @@ import { ImportRefused, type Imported, type Loss, refusal } from "../imported";
 import { pictureName, pictureSize } from "../picture-name";
 import { Ids } from "../question-id";
 import { isZip } from "../read-zip";
+import { reportShown } from "../report-shown";
 import { greyPicture } from "./grey-picture";
 import { normalised, type Package, readPackage, rulesOf, titleOf } from "./package";
 import { questionOf, readItem, wholeItem } from "./read-item";
@@ -110,7 +111,10 @@ function importItem(item: Element, file: string, companion: Question | null, int
   const lost = (what: string, why: string) => into.losses.push({ file, item: name, what, why });
   const picture = (address: string) => takePicture(normalised(file, address), into);
   if (companion !== null) {
-    for (const name of picturesIn(companion)) takePicture(`pictures/${name}`, into);
+    for (const named of picturesIn(companion)) {
+      if (takePicture(`pictures/${named}`, into) === null)
+        lost(`the picture "${named}"`, "the package doesn't hold it; the question still names it");
+    }
     markOwnFiles(item, file, into);
     into.questions.push({ ...companion, id: into.ids.keep(companion.id, name) });
     return;
@@ -131,6 +135,7 @@ function importItem(item: Element, file: string, companion: Question | null, int
   const inOrder = descendants(item, (e) => attribute(e, "shuffle") === "false");
   if (inOrder.length > 0 && body.kind !== "true-false") into.unshuffled += 1;
   into.questions.push(question);
+  reportShown(checked.data, (named) => into.pictures.has(named), lost);
 }
 
 /** Labels that are drawn for other programs aren't a loss: their texts are in the question. */
@@ -144,7 +149,18 @@ function stimulusAt(path: string, into: Collected): Element | null {
   const bytes = into.files.get(path);
   if (bytes === undefined) return null;
   into.used.add(path);
-  return parseXml(bytes, path);
+  return readable(path, bytes, into);
+}
+
+/** A file beside the items; one that can't be read is a loss and takes no item with it. */
+function readable(path: string, bytes: Uint8Array, into: Collected): Element | null {
+  try {
+    return parseXml(bytes, path);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    into.losses.push({ file: path, item: "", what: "the whole file", why: error.message });
+    return null;
+  }
 }
 
 function takePicture(path: string, into: Collected) {
@@ -166,7 +182,8 @@ function importBanks(found: Package, into: Collected): void {
   for (const { path } of found.others.filter((other) => /^imsqti_xmlv1p2|question-bank/i.test(other.type))) {
     const bytes = found.files.get(path);
     into.used.add(path);
-    if (bytes !== undefined) importOldItems(parseXml(bytes, path), path, into);
+    const bank = bytes === undefined ? null : readable(path, bytes, into);
+    if (bank !== null) importOldItems(bank, path, into);
   }
 }
 
@@ -186,7 +203,8 @@ function reportTest(path: string, into: Collected): void {
   const bytes = into.files.get(path);
   into.used.add(path);
   if (bytes === undefined) return;
-  const test = parseXml(bytes, path);
+  const test = readable(path, bytes, into);
+  if (test === null) return;
   const rules = rulesOf(test);
   if (rules.length > 0) {
     const what = `rules of the test "${titleOf(test)}": ${rules.join(", ")}`;

@@ -6,6 +6,22 @@ import type { Given } from "./score";
 import type { Value } from "./values";
 import type { Element } from "./xml";
 
+/** What an item finds around it. */
+export interface ItemSurroundings {
+  /** The picture at an address in the item; registers it. Null when there is none. */
+  readonly picture: (
+    address: string,
+  ) => { readonly name: string; readonly width: number; readonly height: number } | null;
+  /** A grey picture of a size, for one that is missing; registers it. */
+  readonly grey: (
+    width: number,
+    height: number,
+  ) => { readonly name: string; readonly width: number; readonly height: number };
+  /** A shared stimulus at an address in the item; null when it isn't there. */
+  readonly stimulus: (address: string) => Element | null;
+  readonly lost: (what: string, why: string) => void;
+}
+
 /** An item on its way into the model: what its readers need and where they report. */
 export interface ItemContext {
   readonly item: Element;

@@ -72,8 +72,14 @@ function sorted(resources: readonly Element[], files: ReadonlyMap<string, Uint8A
 function referencesOf(test: string, files: ReadonlyMap<string, Uint8Array>): string[] {
   const bytes = files.get(test);
   if (bytes === undefined) return [];
-  const references = descendants(parseXml(bytes, test), ({ name }) => name === "assessmentItemRef");
-  return references.map((reference) => normalised(test, attribute(reference, "href")));
+  try {
+    const references = descendants(parseXml(bytes, test), ({ name }) => name === "assessmentItemRef");
+    return references.map((reference) => normalised(test, attribute(reference, "href")));
+  } catch (error) {
+    // A test that can't be read is reported with the others; the manifest names its items as well.
+    if (error instanceof ImportRefused) return [];
+    throw error;
+  }
 }
 
 /** A relative address in a file as the path from the top of the package. Addresses that leave the package find nothing. */

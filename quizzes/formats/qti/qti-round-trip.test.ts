@@ -89,7 +89,11 @@ const typed = fc.record({
 const number = fc.record({
   value: fc.integer({ min: 1, max: 9999 }).map((n) => n / 10),
   unit: fc.constant("1"),
-  tolerance: fc.oneof(fc.constant({ absolute: 0 }), fc.constant({ absolute: 0.05 }), fc.constant({ relative: 0.02 })),
+  tolerance: fc.oneof(
+    fc.constant({ absolute: 1e-7 }),
+    fc.constant({ absolute: 0.05 }),
+    fc.constant({ relative: 0.02 }),
+  ),
 });
 
 const made: Readonly<Record<Kind, fc.Arbitrary<object>>> = {

@@ -1,31 +1,17 @@
-import type { Picture, Question } from "../../engine/model";
+import type { Question } from "../../engine/model";
 import { isForCandidates, markdownOf, type TextContext } from "./body";
 import { type ResponseDeclaration, responseDeclarations } from "./declarations";
-import { type Body, type ItemContext, ItemLost, ItemUnscored } from "./item";
+import { type Body, type ItemContext, ItemLost, type ItemSurroundings, ItemUnscored } from "./item";
+import { pictureOf } from "./item-picture";
 import { readChoice } from "./read-choice";
 import { readCloze, readGapMatch } from "./read-cloze";
 import { readMatch, readOrder } from "./read-pairs";
 import { readGraphicGapMatch, readHotspot, readSelectPoint } from "./read-picture";
+import { readTemplate } from "./read-template";
 import { readEssay, readTextEntry } from "./read-text";
 import { type Given, pointsOf, type Scoring, scoringOf } from "./score";
 import { matches, NotUnderstood, type Value, valueOf } from "./values";
 import { attribute, childrenOf, descendants, type Element, plainText } from "./xml";
-
-/** What an item finds around it. */
-export interface ItemSurroundings {
-  /** The picture at an address in the item; registers it. Null when there is none. */
-  readonly picture: (
-    address: string,
-  ) => { readonly name: string; readonly width: number; readonly height: number } | null;
-  /** A grey picture of a size, for one that is missing; registers it. */
-  readonly grey: (
-    width: number,
-    height: number,
-  ) => { readonly name: string; readonly width: number; readonly height: number };
-  /** A shared stimulus at an address in the item; null when it isn't there. */
-  readonly stimulus: (address: string) => Element | null;
-  readonly lost: (what: string, why: string) => void;
-}
 
 /** What `what` of a loss says when no question came out of an item. */
 export const wholeItem = "the whole question";
@@ -33,6 +19,7 @@ export const wholeItem = "the whole question";
 /** Reads one item: the body of a question, or null after it reported why there is none. */
 export function readItem(item: Element, around: ItemSurroundings): Body | null {
   const declarations = responseDeclarations(item);
+  if (childrenOf(item, "templateDeclaration").length > 0) return readTemplated(item, declarations, around);
   const own = scoringOf(item, declarations);
   const doubt = own === null ? "it says nothing about scoring" : reasonAgainst(own, declarations, item);
   const first = doubt === null ? attempt(item, declarations, own, around) : doubt;
@@ -41,6 +28,25 @@ export function readItem(item: Element, around: ItemSurroundings): Body | null {
   if (typeof second !== "string") return second;
   around.lost(wholeItem, second);
   return null;
+}
+
+function readTemplated(
+  item: Element,
+  declarations: ReadonlyMap<string, ResponseDeclaration>,
+  around: ItemSurroundings,
+): Body | null {
+  const losses: (readonly [string, string])[] = [];
+  const lost = (what: string, why: string) => losses.push([what, why]);
+  try {
+    const body = readTemplate(item, declarations, textContext({ ...around, lost }), lost);
+    reportAround({ item, lost }, body.stem);
+    for (const [what, why] of losses) around.lost(what, why);
+    return body;
+  } catch (error) {
+    if (!(error instanceof ItemLost)) throw error;
+    around.lost(wholeItem, error.message);
+    return null;
+  }
 }
 
 const compared = "answers are compared with the correct response";
@@ -131,7 +137,6 @@ function read(
 ): Body {
   const [body] = childrenOf(item, "itemBody");
   if (body === undefined) throw new ItemLost("it has no body");
-  if (childrenOf(item, "templateDeclaration").length > 0) throw new ItemLost("its numbers are drawn by a template");
   if (attribute(item, "adaptive") === "true") throw new ItemLost("it is adaptive: it changes with the answer");
   const used = scoring ?? comparison(declarations);
   const text = textContext(around);
@@ -227,45 +232,8 @@ const readers: ReadonlyMap<string, (interaction: Element, context: ItemContext) 
   ["graphicGapMatchInteraction", readGraphicGapMatch],
 ]);
 
-/** The picture of an interaction or of the stage that it stands on. */
-function pictureOf(interaction: Element, item: Element, around: ItemSurroundings): ReturnType<ItemContext["picture"]> {
-  const [element] = childrenOf(stageOf(interaction, item), "object", "img", "picture");
-  if (element === undefined) throw new ItemLost("it has no picture");
-  const address = attribute(element, "data") || attribute(element, "src");
-  const declared = sizeOf(element);
-  const found = around.picture(address) ?? substitute(address, declared, around);
-  const alt = attribute(element, "alt") || plainText(element);
-  if (alt === "")
-    around.lost("the description of the picture", "the source gives none; write one for people who don't see it");
-  const picture: Picture = { ...found, alt: alt || attribute(interaction, "label") || "Picture" };
-  const scale: readonly [number, number] =
-    declared === null ? [1, 1] : [found.width / declared.width, found.height / declared.height];
-  return { picture, scale };
-}
-
-/** The size in which the item counts its coordinates. */
-function sizeOf(element: Element): { readonly width: number; readonly height: number } | null {
-  const [width = NaN, height = NaN] = ["width", "height"].map((name) => Number.parseInt(attribute(element, name), 10));
-  return width > 0 && height > 0 ? { width, height } : null;
-}
-
-/** Objects are positioned on a stage, whose picture it is; other interactions have their own. */
-function stageOf(interaction: Element, item: Element): Element {
-  if (interaction.name !== "positionObjectInteraction") return interaction;
-  const stages = descendants(item, ({ name }) => name === "positionObjectStage");
-  return stages.find((stage) => childrenOf(stage).includes(interaction)) ?? interaction;
-}
-
-function substitute(address: string, declared: { width: number; height: number } | null, around: ItemSurroundings) {
-  if (declared === null || declared.width * declared.height > 4_000_000) {
-    throw new ItemLost(`its picture "${address}" isn't there`);
-  }
-  around.lost(`the picture "${address}"`, "it isn't there; a grey one of the same size stands for it");
-  return around.grey(declared.width, declared.height);
-}
-
 /** Reports what stands around the question and has no place in it. */
-function reportAround({ item, lost }: ItemContext, stem: string): void {
+function reportAround({ item, lost }: Pick<ItemContext, "item" | "lost">, stem: string): void {
   const title = attribute(item, "title");
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   if (title !== "" && title !== attribute(item, "identifier") && !letters(stem).includes(letters(title))) {

@@ -1,3 +1,4 @@
+import { exactly } from "../number-answers";
 import type { AcceptedText, KnownMistake, TextComparison, Tolerance } from "../../engine/model";
 import { numberOf, numbersOf, type ResponseDeclaration } from "./declarations";
 import { hundredths, type ItemContext, ItemUnscored } from "./item";
@@ -134,7 +135,9 @@ function toleranceOf(value: number, declaration: ResponseDeclaration, context: I
   const near = all.find((e) => e.name === "equal" && attribute(e, "tolerance") !== "");
   if (near !== undefined) return statedTolerance(value, near);
   const rounded = all.find(({ name }) => name === "equalRounded");
-  return rounded === undefined ? { value, tolerance: { absolute: 0 } } : lastPlace(value, rounded, context);
+  return rounded === undefined
+    ? { value, tolerance: { absolute: exactly(value) } }
+    : lastPlace(value, rounded, context);
 }
 
 /** Half a unit of the last place that counts. */
@@ -157,5 +160,6 @@ function statedTolerance(value: number, near: Element): Near {
     return { value, tolerance: { relative: Number((below / 100).toPrecision(12)) } };
   }
   const unit = isRelative ? Math.abs(value) / 100 : 1;
-  return { value: value + (unit * (above - below)) / 2, tolerance: { absolute: (unit * (below + above)) / 2 } };
+  const absolute = (unit * (below + above)) / 2 || exactly(value);
+  return { value: value + (unit * (above - below)) / 2, tolerance: { absolute } };
 }

@@ -9,7 +9,7 @@ import { Changes } from "./changes";
 import { EditorBase } from "./editor-base";
 import { EditorKind } from "./editor-kind";
 import { EditorTags } from "./editor-tags";
-import { QuestionSides } from "./question-page";
+import { type LearnerView, QuestionSides } from "./question-sides";
 import { useFaultText } from "./use-editor";
 
 export interface EditorPageData {
@@ -22,7 +22,7 @@ export interface EditorPageData {
 }
 
 /** The editor of one question: a plain form, whose buttons keep everything that was typed. */
-export function EditorPage({ page }: { page: EditorPageData }) {
+export function EditorPage({ page, learner }: { page: EditorPageData; learner: LearnerView }) {
   const t = useTranslate();
   const kindName = useKindName();
   const { answer, kind } = page;
@@ -38,7 +38,7 @@ export function EditorPage({ page }: { page: EditorPageData }) {
       {answer.preview === null ? null : (
         <section aria-labelledby="preview" className="stack">
           <h2 id="preview">{t("banks:edit.preview")}</h2>
-          <QuestionSides html={answer.preview} />
+          <QuestionSides preview={answer.preview} learner={learner(answer.preview.shown)} />
         </section>
       )}
       {answer.conflict === null ? null : (

@@ -8,10 +8,10 @@ type AnyGap = Cloze["gaps"][number];
 export function GapKeys({ gaps }: { gaps: readonly AnyGap[] }) {
   return gaps.map((gap) => (
     <section key={gap.id} className="stack">
-      <h4>
+      <p className="label">
         <code>{`[[${gap.id}]]`}</code>
         {gap.weight === undefined ? "" : ` × ${String(gap.weight)}`}
-      </h4>
+      </p>
       <GapKey gap={gap} />
     </section>
   ));

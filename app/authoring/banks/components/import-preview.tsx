@@ -6,19 +6,19 @@ import type { ImportPreview, PreviewedQuestion } from "../preview-import.server"
 import { BankCrumbs } from "./bank-crumbs";
 import { useKindName } from "./bank-words";
 import { KeyView } from "./key-view";
-import { LearnerSide } from "./learner-side";
 import { LossList } from "./loss-list";
+import type { LearnerView } from "./question-sides";
 
 export interface ImportPreviewPageData {
   readonly preview: ImportPreview;
   readonly societySlug: string;
-  /** Places that are ticked; null = all. */
+  /** Places that are ticked; null = all but those whose picture is missing. */
   readonly chosen: readonly number[] | null;
   readonly refused: Extract<ImportDone, { ok: false }>["reason"] | null;
 }
 
 /** What a file would bring into the bank: each question with a preview and its losses, to be chosen. */
-export function ImportPreviewPage({ page }: { page: ImportPreviewPageData }) {
+export function ImportPreviewPage({ page, learner }: { page: ImportPreviewPageData; learner: LearnerView }) {
   const t = useTranslate();
   const { preview } = page;
   return (
@@ -47,25 +47,26 @@ export function ImportPreviewPage({ page }: { page: ImportPreviewPageData }) {
           <LossList losses={preview.otherLosses} />
         </section>
       )}
-      {preview.questions.length === 0 ? null : <Choice page={page} />}
+      {preview.questions.length === 0 ? null : <Choice page={page} learner={learner} />}
     </main>
   );
 }
 
-function Choice({ page }: { page: ImportPreviewPageData }) {
+function Choice({ page, learner }: { page: ImportPreviewPageData; learner: LearnerView }) {
   const t = useTranslate();
   const { preview } = page;
-  const isChosen = (place: number) => page.chosen === null || page.chosen.includes(place);
-  const onPage = preview.questions.filter(({ html }) => html !== null);
+  const isChosen = ({ place, lacksPicture }: PreviewedQuestion) =>
+    page.chosen === null ? !lacksPicture : page.chosen.includes(place);
+  const onPage = preview.questions.filter((question) => question.preview !== null);
   return (
     <form method="post" className="form">
       <ol className="import-items" start={(onPage[0]?.place ?? 0) + 1}>
         {onPage.map((question) => (
-          <Item key={question.place} question={question} isChosen={isChosen(question.place)} />
+          <Item key={question.place} question={question} isChosen={isChosen(question)} learner={learner} />
         ))}
       </ol>
       {preview.questions
-        .filter(({ html, place }) => html === null && isChosen(place))
+        .filter((question) => question.preview === null && isChosen(question))
         .map(({ place }) => (
           <input key={place} type="hidden" name="take" value={place} />
         ))}
@@ -109,11 +110,19 @@ function Choice({ page }: { page: ImportPreviewPageData }) {
   );
 }
 
-function Item({ question, isChosen }: { question: PreviewedQuestion; isChosen: boolean }) {
+function Item({
+  question,
+  isChosen,
+  learner,
+}: {
+  question: PreviewedQuestion;
+  isChosen: boolean;
+  learner: LearnerView;
+}) {
   const t = useTranslate();
   const kindName = useKindName();
   const id = `take-${String(question.place)}`;
-  if (question.html === null) return null;
+  if (question.preview === null) return null;
   return (
     <li className="import-item stack">
       <div className="check">
@@ -130,13 +139,14 @@ function Item({ question, isChosen }: { question: PreviewedQuestion; isChosen: b
           {question.fate === "new" ? "" : ` (${t(`banks:fate.${question.fate}`)})`}
         </label>
       </div>
+      {question.lacksPicture ? <p className="note care">{t("banks:preview.lacksPicture")}</p> : null}
       {question.losses.length === 0 ? null : <LossList losses={question.losses} />}
       <div className="question-sides">
-        <div className="sheet tight stack">
-          <LearnerSide question={question.html} />
+        <div className="sheet tight stack learner-view" lang="en">
+          {learner(question.preview.shown)}
         </div>
         <div className="sheet tight stack">
-          <KeyView question={question.html} />
+          <KeyView question={question.preview.html} />
         </div>
       </div>
     </li>

@@ -6,10 +6,31 @@ import { type KeyRow, KeyRows } from "./key-rows";
 import { AcceptedTexts, KnownMistakes, NumberKey } from "./number-keys";
 import { PictureKey } from "./picture-key";
 
-/** The key of a question of any kind, with what learners read about each answer. Texts are safe HTML. */
+/** How an answer is marked, the key, and what learners read about each answer. Texts are safe HTML. */
+export function KeyView({ question }: { question: Question }) {
+  return (
+    <>
+      <MarkingRule question={question} />
+      <KeyOf question={question} />
+    </>
+  );
+}
+
+/** What an answer earns, in a sentence. */
+function MarkingRule({ question }: { question: Question }) {
+  const t = useTranslate();
+  if (question.kind === "likert") return <p>{t("banks:key.none")}</p>;
+  return (
+    <p>
+      <b>{t("banks:marking")}</b>{" "}
+      {question.kind === "multiple" ? t(`banks:rule.${question.rule}`) : t(`banks:marking.${question.kind}`)}
+    </p>
+  );
+}
+
 // One line for each kind: a table of components would hide that none is missing.
 // eslint-disable-next-line complexity
-export function KeyView({ question }: { question: Question }) {
+function KeyOf({ question }: { question: Question }) {
   switch (question.kind) {
     case "single":
     case "multiple":
@@ -47,13 +68,7 @@ type Listed = OfKind<"single" | "multiple" | "true-false" | "likert" | "ordering
 function ChoiceKey({ question }: { question: Listed }) {
   const t = useTranslate();
   const rows = rowsOf(question, { true: t("banks:key.true"), false: t("banks:key.false") });
-  return (
-    <>
-      {question.kind === "multiple" ? <p className="small">{t(`banks:rule.${question.rule}`)}</p> : null}
-      {question.kind === "likert" ? <p className="small">{t("banks:key.none")}</p> : null}
-      <KeyRows rows={rows} />
-    </>
-  );
+  return <KeyRows rows={rows} />;
 }
 
 function rowsOf(question: Listed, words: { true: string; false: string }): KeyRow[] {
@@ -132,9 +147,9 @@ function RubricKey({ question }: { question: OfKind<"essay"> }) {
     <>
       {question.rubric.map((criterion) => (
         <section key={criterion.id} className="stack">
-          <h4>
+          <p className="label">
             <Html html={criterion.text} />
-          </h4>
+          </p>
           <ul className="register">
             {criterion.levels.map((level) => (
               <li key={level.id}>

@@ -46,7 +46,7 @@ export function KnownMistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   if (mistakes.length === 0) return null;
   return (
     <>
-      <h4>{t("banks:field.mistakes")}</h4>
+      <p className="label">{t("banks:field.mistakes")}</p>
       <ul className="register">
         {mistakes.map((mistake) => (
           <li key={`${String(mistake.value)} ${mistake.unit}`}>

@@ -1,22 +1,22 @@
-import type { Question } from "../../../../quizzes/engine/model";
+import type { ReactNode } from "react";
+import { RulingList } from "../../../courses/ruling-list";
 import { formatMoment } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { Done } from "../../../ui/form-summary";
 import type { FoundQuestion } from "../find-question.server";
+import type { QuestionPreview } from "../preview-question.server";
 import type { ChangedLine } from "../question-text";
 import { BankCrumbs } from "./bank-crumbs";
 import { bankPath, useKindName } from "./bank-words";
 import { Changes } from "./changes";
-import { Html } from "./html";
-import { KeyView } from "./key-view";
-import { LearnerSide } from "./learner-side";
+import { QuestionSides } from "./question-sides";
 import { QuestionTags } from "./question-tags";
 
 export interface QuestionPageData {
   readonly found: FoundQuestion;
-  /** The shown revision with safe HTML in place of its texts. */
-  readonly html: Question;
+  /** The shown revision as learners meet it, and what stands behind it. */
+  readonly preview: QuestionPreview;
   /** Against the revision before; null where it isn't asked for. */
   readonly changes: readonly ChangedLine[] | null;
   readonly bank: { readonly slug: string; readonly title: string };
@@ -24,21 +24,22 @@ export interface QuestionPageData {
   readonly timeZone: string;
   readonly mayWrite: boolean;
   readonly mayRetire: boolean;
+  readonly mayRule: boolean;
   readonly isJustSaved: boolean;
 }
 
 /** One question for those who write it: as learners see it, the key beside it, its tags, revisions and rulings. */
-export function QuestionPage({ page }: { page: QuestionPageData }) {
+export function QuestionPage({ page, learner }: { page: QuestionPageData; learner: ReactNode }) {
   const t = useTranslate();
   const kindName = useKindName();
-  const { found, html } = page;
+  const { found, preview } = page;
   const at = bankPath(page.societySlug, page.bank.slug, `/questions/${found.key}`);
   return (
     <main id="main" className="page banks">
       <BankCrumbs societySlug={page.societySlug} bank={page.bank} />
       <h1 className="subject">{found.key}</h1>
       <ul className="ident">
-        <li>{kindName(html.kind)}</li>
+        <li>{kindName(preview.html.kind)}</li>
         <li>{t("banks:revision.number", { number: found.shown.number })}</li>
         {found.retiredAt === null ? null : <li>{t("banks:retired")}</li>}
       </ul>
@@ -53,38 +54,18 @@ export function QuestionPage({ page }: { page: QuestionPageData }) {
       )}
       <Actions page={page} at={at} />
       {page.changes === null ? null : <Changes changes={page.changes} />}
-      <QuestionSides html={html} />
+      <QuestionSides
+        preview={preview}
+        learner={learner}
+        otherNumbers={`?${new URLSearchParams({
+          revision: String(found.shown.number),
+          draw: String((preview.numbers?.draw ?? 1) + 1),
+        }).toString()}`}
+      />
       <QuestionTags question={found.shown.question} />
       <Revisions page={page} at={at} />
       <Rulings page={page} />
     </main>
-  );
-}
-
-/** As learners see it on one side, the key and the explanations on the other. */
-export function QuestionSides({ html }: { html: Question }) {
-  const t = useTranslate();
-  return (
-    <div className="question-sides">
-      <section className="sheet tight stack" aria-labelledby="learner-side">
-        <h2 id="learner-side" className="side-title">
-          {t("banks:question.learner")}
-        </h2>
-        <LearnerSide question={html} />
-      </section>
-      <section className="sheet tight stack" aria-labelledby="key-side">
-        <h2 id="key-side" className="side-title">
-          {t("banks:question.key")}
-        </h2>
-        <KeyView question={html} />
-        {html.explanation === "" ? null : (
-          <div className="note">
-            <p className="title">{t("banks:field.explanation")}</p>
-            <Html html={html.explanation} />
-          </div>
-        )}
-      </section>
-    </div>
   );
 }
 
@@ -143,28 +124,20 @@ function Revisions({ page, at }: { page: QuestionPageData; at: string }) {
 
 function Rulings({ page }: { page: QuestionPageData }) {
   const t = useTranslate();
-  const locale = useLocale();
-  const { rulings } = page.found;
+  const { rulings, shown } = page.found;
+  const society = `/society/${page.societySlug}`;
   return (
     <section aria-labelledby="rulings" className="stack">
-      <h2 id="rulings">{t("banks:rulings")}</h2>
-      {rulings.length === 0 ? <p>{t("banks:rulings.none")}</p> : null}
-      <ul className="register">
-        {rulings.map((ruling) => (
-          <li key={ruling.id}>
-            <div>
-              <p className="what">
-                {t(`banks:ruling.${ruling.kind}`)}, {t("banks:revision.number", { number: ruling.revision })}
-              </p>
-              <p>{ruling.reason}</p>
-            </div>
-            <p className="small quiet">
-              {formatMoment(locale, ruling.at, page.timeZone)}
-              {ruling.by === null ? "" : `, ${ruling.by}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h2 id="rulings">{t("regrade:earlier")}</h2>
+      {rulings.length === 0 ? <p>{t("regrade:none")}</p> : null}
+      <RulingList rulings={rulings} timeZone={page.timeZone} recordsHref={page.mayRule ? `${society}/rulings` : null} />
+      {page.mayRule ? (
+        <p>
+          <a className="btn line" href={`${society}/questions/${shown.id}/ruling`}>
+            {t("regrade:link")}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

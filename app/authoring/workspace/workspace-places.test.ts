@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { societyRoles } from "../../auth/roles";
+import { placesFor, readWorkspacePath } from "./workspace-places";
+
+it("leads each role to the places that it may go to, and to no other", () => {
+  const table = Object.fromEntries(
+    societyRoles.map((role) => [
+      role,
+      placesFor(role, "esr", [])
+        .map(({ name }) => name)
+        .join(" "),
+    ]),
+  );
+  expect(table).toEqual({
+    admin: "overview banks statistics participants essays mistakes members settings",
+    editor: "overview banks statistics participants essays mistakes members",
+    author: "overview banks statistics essays mistakes members",
+    reviewer: "overview banks statistics mistakes members",
+  });
+});
+
+it.each([
+  ["/society/esr", "overview page"],
+  ["/society/esr/", "overview page"],
+  ["/society/esr/banks", "banks page"],
+  ["/society/esr/banks/ct/questions/one", "banks within"],
+  ["/society/esr/questions/abc/ruling", "banks within"],
+  ["/society/esr/rulings/abc", "banks within"],
+  ["/society/esr/participants/abc/late-answers", "participants within"],
+  ["/society/esr/nowhere", ""],
+])("marks on %s where one is: %s", (pathname, here) => {
+  const read = readWorkspacePath(pathname);
+  const places = placesFor("admin", read?.slug ?? "", read?.parts ?? []);
+  const marked = places.filter(({ isHere }) => isHere !== null).map(({ name, isHere }) => `${name} ${isHere ?? ""}`);
+  expect(marked.join()).toBe(here);
+});
+
+it.each(["/", "/societies/esr", "/en/society/esr", "/society", "/society/", "/my"])(
+  "finds no workspace in %s",
+  (pathname) => {
+    expect(readWorkspacePath(pathname)).toBeNull();
+  },
+);
