@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
@@ -6,6 +5,7 @@ import { registerAllMessages, messagesFor } from "./i18n/all-messages.server";
 import { isLocale, type Locale } from "./i18n/locales";
 import type { Namespace } from "./i18n/messages";
 import { islandUrl } from "./platform/islands.server";
+import { markupOf } from "./platform/markup-of.server";
 import { log } from "./platform/log.server";
 import type { PageHandle } from "./platform/page-handle";
 import { contentSecurityPolicy } from "./platform/security-policy";
@@ -174,17 +174,12 @@ function answerHydrating(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          const chunks: Buffer[] = [];
-          body.on("data", (chunk: Buffer) => chunks.push(chunk));
-          body.on("end", () => {
-            const markup = Buffer.concat(chunks)
-              .toString("utf8")
-              .replaceAll("\u27e6nonce\u27e7", nonce)
-              .replace("</head>", `${carried}</head>`);
-            resolve(new Response(markup, { status, headers }));
-          });
-          stream.pipe(body);
+          markupOf(stream)
+            .then((markup) => {
+              const whole = markup.replaceAll("\u27e6nonce\u27e7", nonce).replace("</head>", () => `${carried}</head>`);
+              resolve(new Response(whole, { status, headers }));
+            })
+            .catch(reject);
         },
         onShellError: reject,
         onError(error) {
