@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.mjs",
   outputDir: "test-results",
-  // Two cores: two servers, two browsers.
-  workers: 2,
+  // Each has its own server and browser. Two would leave a third of two cores idle.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
   // A second run tells a rare fault from a steady one. Its name and first error stand in the run's report: to be found out.

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 
 const installed = [
+  // Without windows it needs two thirds of the work.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

@@ -6,6 +6,8 @@ import { pageExamples } from "./page-examples";
 
 /** Every page of the site by the route manifest: it is there, axe finds nothing, and it fits a telephone. */
 
+test.describe.configure({ mode: "parallel" });
+
 function filesOf(entries: readonly RouteConfigEntry[]): string[] {
   return entries.flatMap((entry) => [entry.file, ...filesOf(entry.children ?? [])]);
 }
