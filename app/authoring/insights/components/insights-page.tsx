@@ -60,10 +60,10 @@ function Head({ page, societySlug, timeZone }: { page: InsightsPage; societySlug
       </div>
       <p className="row small">
         <a className="btn line sm" href="?as=csv" download>
-          CSV
+          {t("common:download.as", { format: "CSV" })}
         </a>
         <a className="btn line sm" href="?as=json" download>
-          JSON
+          {t("common:download.as", { format: "JSON" })}
         </a>
       </p>
     </header>

@@ -46,10 +46,10 @@ export function TranslationSides(props: SidesPage) {
         </div>
         <p className="row small">
           <a className="btn line sm" href={`${files}/file?format=xliff`} download>
-            XLIFF
+            {t("common:download.as", { format: "XLIFF" })}
           </a>
           <a className="btn line sm" href={`${files}/file?format=csv`} download>
-            CSV
+            {t("common:download.as", { format: "CSV" })}
           </a>
           {props.mayWrite ? (
             <a className="btn line sm" href={`${files}/import`}>
