@@ -9,7 +9,7 @@ const recordings = { [recording.assetId]: languages };
 
 function check(changes: Partial<PublicationSource>, texts = recordings): string[] {
   return checkPublication({ ...smallTrack, ...changes }, texts).map(({ language, code, params }) =>
-    [language, code, ...Object.values(params)].filter(Boolean).join(" "),
+    [...(language === undefined ? [] : [language]), code, ...Object.values(params)].join(" "),
   );
 }
 
