@@ -27,12 +27,14 @@ const { approveReview } = await import("../../app/authoring/review/approve-revie
 const { askReview } = await import("../../app/authoring/review/ask-review.server");
 const { findOwnTrack } = await import("../../app/authoring/review/find-own-track.server");
 const { publishDraft } = await import("../../app/authoring/review/publish-draft.server");
+const { registerAllMessages } = await import("../../app/i18n/all-messages.server");
 const { closeDatabase } = await import("../../app/platform/db.server");
 const { makeGiven } = await import("../../tests/support/given");
 const { givenDraft: givenWhole } = await import("../../tests/support/given-draft");
 const { givenDraft } = await import("../../tests/support/given-outline");
 const { smallTrack } = await import("../../tests/support/small-track");
 
+registerAllMessages();
 const lessons = 200;
 const rounds = 60;
 const now = new Date();

@@ -147,6 +147,8 @@ async function writeQuestion(page: Page, societySlug: string): Promise<void> {
   await page.getByLabel("Learning outcomes").fill("CH-K1");
   await page.getByLabel("Lesson that covers it").fill("growing-tissue");
   await page.getByLabel("Source", { exact: true }).fill("ICRP Publication 135, 2017.");
+  await page.getByLabel("Year of the source").fill("2017");
+  await page.getByLabel("How the fact was checked").selectOption({ label: "V, read in the source" });
   await page.getByLabel("Explanation").fill("Age says little about size.");
   await page.getByRole("button", { name: "Save the question" }).click();
   await expect(page.getByText("Saved as revision 1.")).toBeVisible();
