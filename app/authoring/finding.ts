@@ -53,6 +53,7 @@ type ErrorCode =
   | "captions-missing"
   | "chapters-missing"
   | "speaker-unknown"
+  | "speech-untold"
   | "correction-unexplained"
   // Markdown
   | LessonFaultCode;

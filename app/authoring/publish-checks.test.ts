@@ -108,6 +108,11 @@ test.each<[string, Partial<PublicationSource>, string]>([
     withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)),
     "speaker-unknown webinar nobody",
   ],
+  [
+    "a recording whose speech nobody vouches for",
+    withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speechTellsAll: false } : lesson)),
+    "speech-untold webinar",
+  ],
   ["a track without a quiz", withoutKind("quiz"), "quiz-missing"],
   ["a track whose quiz may be taken for ever", withRule({ attempts: null }), "quiz-missing"],
   ["a track whose quiz nobody can fail", withRule({ passPercent: 0 }), "quiz-missing"],

@@ -164,6 +164,7 @@ function checkWebinars(source: PublicationSource, recordings: Readonly<Record<st
     if (lesson.kind !== "webinar") return [];
     const { id } = lesson;
     const where = { at: "lesson", id } as const;
+    const untold: Finding[] = lesson.speechTellsAll ? [] : [{ code: "speech-untold", params: { lesson: id }, where }];
     const recording = source.media[lesson.media];
     if (recording === undefined) return [{ code: "no-recording", params: { lesson: id }, where }];
     const texts = recordings[recording.assetId];
@@ -173,6 +174,7 @@ function checkWebinars(source: PublicationSource, recordings: Readonly<Record<st
         .filter((language) => !texts[kind].includes(language))
         .map((language): Finding => ({ code: `${kind}-missing`, params: { lesson: id }, where, language }));
     return [
+      ...untold,
       ...without("captions"),
       ...without("chapters"),
       ...lesson.speakers

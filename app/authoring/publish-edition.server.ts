@@ -6,8 +6,9 @@ import { newId, sha256 } from "../platform/ids.server";
 import { freezeQuestion } from "./banks/freeze-question.server";
 import { canonicalJson } from "./canonical-json";
 import { freezeLanguage, freezeManifest, renderAhead } from "./freeze-edition.server";
+import { findRecordings } from "./find-recordings.server";
 import type { Finding } from "./finding";
-import type { PublicationSource, RecordingLanguages } from "./publication";
+import type { PublicationSource } from "./publication";
 import { findRetiredKeys, withoutQuestions } from "./retired-questions.server";
 import { checkCitations, checkPublication } from "./publish-checks";
 
@@ -108,24 +109,6 @@ async function findUnchanged(slug: string, sourceHash: string): Promise<{ editio
 
 function subjectOf(slug: string): string {
   return `track:${slug}`;
-}
-
-/** Captions and chapters of those recordings that are ready, by the recording's id. */
-export async function findRecordings({
-  media,
-}: Pick<PublicationSource, "media">): Promise<Record<string, RecordingLanguages>> {
-  const assets = await db.mediaAsset.findMany({
-    where: { id: { in: Object.values(media).map(({ assetId }) => assetId) }, state: "ready" },
-    select: { id: true, tracks: { select: { kind: true, language: true } } },
-  });
-  const languages = (tracks: readonly { kind: string; language: string }[], kind: string) =>
-    tracks.filter((track) => track.kind === kind).map(({ language }) => language);
-  return Object.fromEntries(
-    assets.map(({ id, tracks }) => [
-      id,
-      { captions: languages(tracks, "captions"), chapters: languages(tracks, "chapters") },
-    ]),
-  );
 }
 
 interface Frozen {

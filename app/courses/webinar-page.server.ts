@@ -19,6 +19,8 @@ export interface WebinarShell {
   readonly durationMs: number;
   readonly watchPercent: number;
   readonly recordedOn: string;
+  /** An author's word that the speech says all that the slides show. */
+  readonly speechTellsAll: boolean;
   /** Null when the recording is not on this server. */
   readonly recording: {
     readonly type: string;
@@ -124,6 +126,7 @@ function webinarShell(found: OpenLesson, recording: Recording | null, addresses:
     durationMs: lesson.durationMs,
     watchPercent: lesson.watchPercent,
     recordedOn: lesson.recordedOn,
+    speechTellsAll: lesson.speechTellsAll,
     recording: recording === null || addresses === null ? null : recordingShell(recording, addresses),
     speakers: lesson.speakers.flatMap((id) => {
       const author = authors.find((candidate) => candidate.id === id);

@@ -16,6 +16,12 @@ const savedText = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Pages of this track" }).getByRole("link", { name, exact: true });
 
+/** Takes a picture for docs/authoring.md where SHOTS names a folder. */
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env["SHOTS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.jpg`, type: "jpeg", quality: 70 });
+}
+
 async function importShortRecording(): Promise<void> {
   const { readFile, stat } = await import("node:fs/promises");
   const { importRecording } = await import("../../app/media/import-recording.server");
@@ -70,6 +76,7 @@ async function buildOutline(page: Page, societySlug: string): Promise<string> {
     await page.getByRole("button", { name: "Add the lesson" }).click();
     await expect(page.locator(".deed .title")).toHaveText(`Made: ${lesson}`);
   }
+  await shot(page, "outline");
   return new URL(page.url()).pathname;
 }
 
@@ -117,6 +124,7 @@ async function writeLessons(page: Page, track: string): Promise<void> {
   await page.getByRole("toolbar").getByRole("button", { name: "Source", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cite source" }).click();
   await expect(savedText(page)).toBeVisible();
+  await shot(page, "text");
 
   await page.goto(`${track}/lessons/growing-tissue`);
   await page.getByLabel("Summary").fill("Why size matters.");
@@ -129,6 +137,7 @@ async function writeLessons(page: Page, track: string): Promise<void> {
   await page.getByLabel("Recording", { exact: true }).selectOption({ label: "A calm examination (0:20)" });
   await page.getByLabel("Recorded on").fill("2026-11-01");
   await page.getByLabel("Ada Author").check();
+  await page.getByLabel("The speech says all that the slides show").check();
   await page.getByRole("button", { name: "Save the lesson" }).click();
   await openLesson(page, /What you think/);
   await page.getByLabel("Summary").fill("Say what you think.");
@@ -163,6 +172,7 @@ async function writeQuiz(page: Page, track: string): Promise<void> {
   await page.getByLabel("Attempts", { exact: true }).fill("2");
   await page.getByRole("button", { name: "Save the lesson" }).click();
   await expect(page.getByText("The bank can fulfil it: 1 question, 1 marks")).toBeVisible();
+  await shot(page, "quiz");
 }
 
 async function review(
@@ -191,6 +201,7 @@ async function review(
   await page.getByLabel("Your answer").fill("Done, in the first sentence.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(page.getByText("Done, in the first sentence.")).toBeVisible();
+  await shot(page, "review");
   await page.getByRole("button", { name: /^Resolve/ }).click();
   await expect(page.getByText("Resolved by Ada Author")).toBeVisible();
   await expect(page.getByRole("button", { name: "Approve this state" })).toHaveCount(0);
@@ -207,6 +218,7 @@ async function approve(page: Page, track: string, reviewer: Person, signIn: Test
 async function publish(page: Page, track: string, number: number): Promise<void> {
   await page.goto(`${track}/publish`);
   if (number > 1) await page.getByLabel("What changed, for learners").fill("More on size.");
+  await shot(page, `publish-${String(number)}`);
   await page.getByRole("button", { name: `Publish edition ${String(number)}` }).click();
   await expect(page.getByText(`Edition ${String(number)} is published.`)).toBeVisible();
 }
@@ -261,6 +273,7 @@ test("a society's track from an invitation to a certificate in its name, and on 
     await writeQuestion(page, society.slug);
     await writeQuiz(page, path);
     await tab(page, "Checks").click();
+    await shot(page, "checks");
     await expect(page.getByText("Nothing stops a publication.")).toBeVisible();
     return path;
   });

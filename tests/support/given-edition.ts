@@ -80,6 +80,7 @@ function oneOfEach(wish: EditionWish, assetId: string): Lesson[] {
       watchPercent: wish.watchPercent ?? 90,
       recordedOn: "2026-01-15",
       speakers: ["ada"],
+      speechTellsAll: true,
     },
     { kind: "quiz", id: "quiz", minutes: 10, outcomes: ["T-K1"], blueprint: { ...wholeBank, ...wish.quiz } },
     { kind: "evaluation", id: "evaluation", minutes: 5, outcomes: [] },

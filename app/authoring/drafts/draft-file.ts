@@ -24,6 +24,7 @@ const DraftLesson = z.discriminatedUnion("kind", [
     watchPercent: z.int().min(1).max(100),
     recordedOn: dayOrNone,
     speakers: z.array(id),
+    speechTellsAll: z.boolean().default(false),
   }),
   // Without the rule that a quiz asks something: an author begins with an empty one.
   z.strictObject({ kind: z.literal("quiz"), ...lessonBase, blueprint: z.strictObject(BlueprintSchema.shape) }),

@@ -44,6 +44,7 @@ function kindFields(lesson: DraftLesson): Typed {
         media: lesson.media,
         watchPercent: String(lesson.watchPercent),
         recordedOn: lesson.recordedOn,
+        ...(lesson.speechTellsAll ? { speechTellsAll: "yes" } : {}),
         ...tick("speaker", lesson.speakers),
       };
     case "quiz":
@@ -101,6 +102,7 @@ function readWebinar(
       media,
       watchPercent: percent ?? lesson.watchPercent,
       recordedOn: isDayGood ? recordedOn : lesson.recordedOn,
+      speechTellsAll: typed["speechTellsAll"] === "yes",
       speakers,
     },
     faults,

@@ -31,7 +31,10 @@ function blankLesson(kind: LessonKind, id: string): DraftLesson {
     case "reading":
       return { kind, id, minutes: 10, outcomes: [] };
     case "webinar":
-      return { kind, id, minutes: 15, outcomes: [], media: "", watchPercent: 90, recordedOn: "", speakers: [] };
+      return {
+        ...{ kind, id, minutes: 15, outcomes: [], media: "", watchPercent: 90, recordedOn: "", speakers: [] },
+        speechTellsAll: false,
+      };
     case "quiz":
       return { kind, id, minutes: 15, outcomes: [], blueprint: blankBlueprint };
     case "evaluation":

@@ -1,9 +1,9 @@
 import { readDraftSource } from "../drafts/draft-source.server";
+import { findRecordings } from "../find-recordings.server";
 import type { Finding } from "../finding";
 import { type FrozenLanguage, freezeLanguage, renderAhead } from "../freeze-edition.server";
 import type { PublicationSource } from "../publication";
 import { checkCitations, checkPublication } from "../publish-checks";
-import { findRecordings } from "../publish-edition.server";
 import { findWarnings } from "./draft-warnings";
 
 /** A working copy that is a track, as an edition would hold it: with those languages that are complete. */

@@ -144,6 +144,7 @@ function Speakers({ webinar }: { webinar: WebinarShell }) {
         </div>
       ))}
       <p className="small quiet">{t("webinar:speakers.recorded", { date: formatDate(locale, webinar.recordedOn) })}</p>
+      {webinar.speechTellsAll ? <p className="small quiet">{t("webinar:speakers.tells-all")}</p> : null}
     </div>
   );
 }

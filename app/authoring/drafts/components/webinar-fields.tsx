@@ -39,6 +39,12 @@ export function WebinarFields({ offer, state }: { offer: WebinarOffer; state: Fo
           <CheckField key={id} name={`speaker:${id}`} label={name} checked={state.typed[`speaker:${id}`] === "yes"} />
         ))}
       </fieldset>
+      <CheckField
+        name="speechTellsAll"
+        label={t("tracks:field.speech-tells-all")}
+        hint={t("tracks:hint.speech-tells-all")}
+        checked={state.typed["speechTellsAll"] === "yes"}
+      />
     </>
   );
 }
