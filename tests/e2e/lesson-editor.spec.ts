@@ -67,9 +67,12 @@ test("an author writes with keyboard and toolbar, pastes from Word, and adds a p
   await tool(page, "Figure").click();
   const dialog = page.getByRole("dialog", { name: "Figure" });
   const { default: sharp } = await import("sharp");
-  const buffer = await sharp({ create: { width: 900, height: 500, channels: 3, background: "#335566" } })
-    .jpeg()
+  // Noise, so that it is as large as a picture of a camera.
+  const noise = { type: "gaussian", mean: 128, sigma: 30 } as const;
+  const buffer = await sharp({ create: { width: 900, height: 500, channels: 3, background: "#335566", noise } })
+    .jpeg({ quality: 100 })
     .toBuffer();
+  expect(buffer.length).toBeGreaterThan(300_000);
   await dialog
     .getByLabel("Picture", { exact: true })
     .setInputFiles({ name: "scan.jpg", mimeType: "image/jpeg", buffer });
