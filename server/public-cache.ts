@@ -58,8 +58,7 @@ interface Shared {
 /** What a shared page is kept under, or null where the page is not shared. */
 function sharedPage(request: ExpressRequest): Shared | null {
   const rule = isAnonymousGet(request) ? rules.find((candidate) => candidate.path.test(request.path)) : undefined;
-  if (rule === undefined) return null;
-  if (rule.ownBy !== undefined && request.query[rule.ownBy] !== undefined) return null;
+  if (rule === undefined || isOwn(request, rule)) return null;
   const query = rule.filtered ? filtersOf(request) : "";
   if (query === null) return null;
   const version = findVersion.get(rule.version)?.version ?? 0;
@@ -67,6 +66,10 @@ function sharedPage(request: ExpressRequest): Shared | null {
   const day = rule.daily ? now().toISOString().slice(0, 10) : "";
   const key = [address, ...readerChoices(request, rule), String(version), day].join(" ");
   return { cache: query === "" ? kept : keptFiltered, key, address };
+}
+
+function isOwn(request: ExpressRequest, { ownBy }: Rule): boolean {
+  return ownBy !== undefined && request.query[ownBy] !== undefined;
 }
 
 /** Language and theme. */

@@ -37,10 +37,9 @@ interface Setting {
  * @param input.societyId from a guard that proved an editor; null at the server's own console, for any track
  */
 export function setAvailability(input: Setting): Promise<AvailabilitySet> {
-  const { availability, trackSlug: slug, now } = input;
-  const withdrawnReason = availability.is === "withdrawn" ? availability.reason.trim() : null;
-  const opensAt = availability.is === "withdrawn" ? null : (availability.opensAt ?? null);
-  const wish = { availability: availability.is, withdrawnReason, opensAt };
+  const { trackSlug: slug, now } = input;
+  const wish = toColumns(input.availability);
+  const { withdrawnReason, opensAt } = wish;
   return transact(async (tx): Promise<AvailabilitySet> => {
     const track = await findTrack(tx, input);
     if (track === null) return { ok: false, reason: "not-there" };
@@ -72,6 +71,13 @@ export function renewAccessCode(
     await recordEvent(tx, { ...aboutTrack(input), action: "track.access-code", details: {}, now: input.now });
     return { ok: true };
   });
+}
+
+/** The row's columns. A withdrawn track has no opening, any other no reason. */
+function toColumns(wish: Availability) {
+  return wish.is === "withdrawn"
+    ? { availability: wish.is, withdrawnReason: wish.reason.trim(), opensAt: null }
+    : { availability: wish.is, withdrawnReason: null, opensAt: wish.opensAt ?? null };
 }
 
 type TrackAccess = NonNullable<Awaited<ReturnType<typeof findTrack>>>;

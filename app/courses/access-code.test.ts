@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readAccessCode, sayAccessCode } from "./access-code";
 
-const digits = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
-const codes = fc.array(fc.constantFrom(...digits), { minLength: 10, maxLength: 10 }).map((all) => all.join(""));
+const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const codes = fc
+  .array(fc.nat(31), { minLength: 10, maxLength: 10 })
+  .map((all) => all.map((n) => digits.charAt(n)).join(""));
 
 it("reads a code as it is said, whatever the case and the gaps", () => {
   fc.assert(
     fc.property(codes, (code) => {
       expect(readAccessCode(sayAccessCode(code))).toBe(code);
-      expect(readAccessCode(` ${code.toLowerCase().split("").join(" ")}\t`)).toBe(code);
+      expect(readAccessCode(` ${code.toLowerCase().replace(/./g, "$& ")}\t`)).toBe(code);
     }),
   );
 });

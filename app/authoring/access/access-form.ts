@@ -24,7 +24,7 @@ export const AccessForm = z.discriminatedUnion("intent", [Set, z.object({ intent
 export type AccessWish = z.infer<typeof Set>;
 
 /** Longest reason, in characters: it is a sentence or two on the track's page. */
-export const reasonLength = 500;
+const reasonLength = 500;
 
 /** Only the field that belongs to the choice is looked at. */
 export function readAccess(

@@ -2,7 +2,7 @@ import { useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
 import { TextArea, TextField } from "../../../ui/field";
 import { availabilities } from "../access-form";
-import type { AccessAnswer, AccessPageData } from "./access-page";
+import type { AccessAnswer, AccessPageData } from "./access-props";
 
 /** How the track is to be had. Where the browser can, only the field that belongs to the choice shows. */
 export function AccessFields({ page, answer }: { page: AccessPageData; answer: AccessAnswer | null }) {

@@ -2,29 +2,10 @@ import { formatMoment } from "../../../i18n/format";
 import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Done } from "../../../ui/form-summary";
 import { TrackTop } from "../../workspace/components/track-top";
-import type { AccessFaults, AccessWish } from "../access-form";
-import type { Access } from "../find-access.server";
 import { AccessFields } from "./access-fields";
+import type { AccessAnswer, AccessPageData } from "./access-props";
 import { ConfirmWithdrawal } from "./confirm-withdrawal";
 import { InvitationCode } from "./invitation-code";
-
-/** What was done before the page came back. */
-export const accessDone = ["set", "renew"] as const;
-
-export interface AccessPageData {
-  readonly track: { readonly slug: string; readonly title: string; readonly language: string };
-  readonly access: Access;
-  readonly timeZone: string;
-  readonly justDone: (typeof accessDone)[number] | null;
-  readonly isRenewing: boolean;
-}
-
-/** A form that was not done: what is wrong with it, or what is asked back. */
-export interface AccessAnswer {
-  readonly asks: boolean;
-  readonly faults: AccessFaults;
-  readonly typed: Pick<AccessWish, "availability" | "opens" | "reason">;
-}
 
 /** Who may find and take a track, and from when on: as it is now, and how it is to be. */
 export function AccessPage({ page, answer }: { page: AccessPageData; answer: AccessAnswer | null }) {

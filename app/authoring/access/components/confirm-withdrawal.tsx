@@ -1,6 +1,6 @@
 import { useTranslate } from "../../../i18n/use-translate";
 import { Button } from "../../../ui/button";
-import type { AccessAnswer } from "./access-page";
+import type { AccessAnswer } from "./access-props";
 
 /** The question before a track is withdrawn, with the reason as it will stand on its page. */
 export function ConfirmWithdrawal({ typed, learners }: { typed: AccessAnswer["typed"]; learners: number }) {
