@@ -52,6 +52,7 @@ export default [
   route("society/:societySlug/tracks/:trackSlug/checks", "routes/society.tracks.checks.tsx"),
   route("society/:societySlug/tracks/:trackSlug/review", "routes/society.tracks.review.tsx"),
   route("society/:societySlug/tracks/:trackSlug/publish", "routes/society.tracks.publish.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/access", "routes/society.tracks.access.tsx"),
   // tracks that a society writes
   route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
   route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),

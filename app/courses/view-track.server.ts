@@ -1,6 +1,6 @@
 import { getEdition, getText } from "./edition-store.server";
 import { type Lesson, type LessonKind, lessonsOf, type Manifest } from "./manifest";
-import type { PublishedTrack, TrackSociety } from "./published-tracks.server";
+import { isListed, type PublishedTrack, type TrackSociety } from "./published-tracks.server";
 
 /** What the track page is rendered from: the same for every reader of one edition text. */
 export interface TrackView {
@@ -14,7 +14,11 @@ export interface TrackView {
   readonly languages: readonly string[];
   readonly modality: Manifest["modality"];
   readonly society: Pick<TrackSociety, "slug" | "name" | "acronym" | "website" | "isDemonstration">;
-  readonly isUnlisted: boolean;
+  /** Whether the catalogue and search engines know it. */
+  readonly isListed: boolean;
+  readonly isInvited: boolean;
+  /** Whether it opens later. */
+  readonly isWaiting: boolean;
   readonly editionNumber: number;
   /** ISO moment and ISO dates. */
   readonly publishedAt: string;
@@ -82,7 +86,9 @@ export function viewTrack(track: PublishedTrack, locale: string): TrackView {
     languages: track.languages,
     modality: track.modality,
     society: { slug, name, acronym, website, isDemonstration },
-    isUnlisted: track.availability === "unlisted",
+    isListed: isListed(track),
+    isInvited: track.availability === "invited",
+    isWaiting: track.opensAt !== null,
     editionNumber: track.editionNumber,
     publishedAt: track.publishedAt,
     preparedOn: track.preparedOn,

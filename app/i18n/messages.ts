@@ -1,3 +1,4 @@
+import type access from "./messages/en/access.json";
 import type account from "./messages/en/account.json";
 import type banks from "./messages/en/banks.json";
 import type catalogue from "./messages/en/catalogue.json";
@@ -22,6 +23,7 @@ import type webinar from "./messages/en/webinar.json";
 
 /** Every namespace of the catalogue, typed by its English file. */
 interface Namespaces {
+  access: typeof access;
   account: typeof account;
   banks: typeof banks;
   catalogue: typeof catalogue;

@@ -188,6 +188,21 @@ const withdrawnTrack: PageExample = {
   status: 410,
 };
 
+/** A track by invitation: its public page for somebody with a wrong code, or its page for the society's editor. */
+const invitedTrack = (seenBy: "learner" | "editor"): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { setAvailability } = await import("../../app/authoring/set-availability.server");
+    const { society, slug, trackId } = await givenDraft(given);
+    const ask = { societyId: society.id, actorId: null, trackSlug: slug, now: new Date() };
+    await setAvailability({ ...ask, availability: { is: "invited" } });
+    await signIn(seenBy === "learner" ? await given.person() : await given.member({ society, role: "editor" }));
+    if (seenBy === "editor") return `/society/${society.slug}/tracks/${slug}/access?done=set&step=renew`;
+    await given.edition({ track: { id: trackId, slug, societyId: society.id } });
+    return `/en/tracks/${slug}?code=7K3QZ-4M8XA&refused=wrong`;
+  },
+});
+
 /** A participant about whom something is on record, and the question before the enrolment is ended. */
 const participantWithHistory = (query: string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -307,7 +322,13 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     { path: "/de/catalogue?q=dosis" },
     { path: "/catalogue?q=nothing-of-this-name" },
   ],
-  "routes/track.tsx": [{ path: "/en/tracks/ct-orientation-session" }, ownTrack(false), ownTrack(true), withdrawnTrack],
+  "routes/track.tsx": [
+    { path: "/en/tracks/ct-orientation-session" },
+    ownTrack(false),
+    ownTrack(true),
+    withdrawnTrack,
+    invitedTrack("learner"),
+  ],
   "routes/societies.tsx": { path: "/en/societies" },
   "routes/society.tsx": { path: "/en/societies/esr" },
   "routes/sitemap.ts": "is XML",
@@ -431,6 +452,7 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.tracks.checks.tsx": aboutDraft("/TRACK/checks"),
   "routes/society.tracks.review.tsx": aboutDraft("/TRACK/review"),
   "routes/society.tracks.publish.tsx": aboutDraft("/TRACK/publish"),
+  "routes/society.tracks.access.tsx": invitedTrack("editor"),
   // tracks in the making
   "routes/society.tracks.tsx": inDraft(""),
   "routes/society.tracks.outline.tsx": inDraft("/TRACK"),

@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, string>> = {
   "/tracks/:trackSlug/checks": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug/review": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug/publish": "302 404 404 403 403 200 200",
+  "/tracks/:trackSlug/access": "302 404 404 403 403 200 200",
   "/tracks": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug/settings": "302 404 404 200 200 200 200",
@@ -82,6 +83,7 @@ const writes: Readonly<Record<string, string>> = {
   "/tracks/:trackSlug/review": "302 404 404 422 422 422 422",
   // An edition may need no note, so the empty form is whole; what stops it is that nobody approved.
   "/tracks/:trackSlug/publish": "302 404 404 403 403 409 409",
+  "/tracks/:trackSlug/access": "302 404 404 403 403 400 400",
   "/tracks": "302 404 404 403 422 422 422",
   "/tracks/:trackSlug": "302 404 404 403 400 400 400",
   "/tracks/:trackSlug/settings": "302 404 404 403 400 400 400",

@@ -12,8 +12,8 @@ it("leads each role to the pages of a track that it may go to, and to no other",
     ]),
   );
   expect(table).toEqual({
-    admin: "outline settings checks review publish translations insights export",
-    editor: "outline settings checks review publish translations insights export",
+    admin: "outline settings checks review publish access translations insights export",
+    editor: "outline settings checks review publish access translations insights export",
     author: "outline settings checks review translations insights export",
     reviewer: "outline settings checks review translations export",
   });
@@ -27,6 +27,7 @@ it("has each page under its own address", () => {
     "/society/esr/tracks/dose/checks",
     "/society/esr/tracks/dose/review",
     "/society/esr/tracks/dose/publish",
+    "/society/esr/tracks/dose/access",
     "/society/esr/tracks/dose/translations",
     "/society/esr/insights/dose",
     "/society/esr/tracks/dose/export",

@@ -15,6 +15,7 @@ const places = [
   { name: "checks", part: "checks", also: [], may: (role) => mayInReview(role, "look") },
   { name: "review", part: "review", also: [], may: (role) => mayInReview(role, "look") },
   { name: "publish", part: "publish", also: [], may: (role) => mayInReview(role, "publish") },
+  { name: "access", part: "access", also: [], may: (role) => mayInReview(role, "open") },
   { name: "translations", part: "translations", also: [], may: (role) => mayInTranslations(role, "look") },
   { name: "insights", part: "insights", also: [], may: mayLookAtInsights },
   { name: "export", part: "export", also: [], may: (role) => mayInPortable(role, "export") },

@@ -2,19 +2,19 @@ import { formatDate, formatMinutes, formatMonth, formatNumber, formatPercent } f
 import { beginLine, formatList, languageName } from "../../i18n/format-list";
 import type { Locale } from "../../i18n/locales";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
-import { slot } from "../../platform/slot";
-import { Button } from "../../ui/button";
-import { usePageData } from "../../ui/page-data";
-import { publicPath } from "../../ui/public-path";
 import type { EditionOffer as Offer } from "../edition-offer.server";
 import type { Place } from "../find-track-page.server";
+import type { CodeFault } from "../invitation";
 import type { Hurdle, TrackView } from "../view-track.server";
 import { EditionOffer } from "./edition-offer";
+import { TrackAction } from "./track-action";
 
 export interface Standing {
   readonly place: Place;
   readonly isEnded: boolean;
   readonly offer: Offer | null;
+  /** What was wrong with the code of an invitation. */
+  readonly fault: CodeFault | null;
 }
 
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
@@ -24,7 +24,7 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
-        <TrackAction slug={track.slug} place={standing.place} isEnded={standing.isEnded} />
+        <TrackAction track={track} standing={standing} />
         {isNewcomer ? (
           <p className="small">
             <a href="#authors">{t("catalogue:track.interests")}</a>
@@ -47,65 +47,6 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
         <p className="small quiet">{t("catalogue:demonstration.society", { society: track.society.name })}</p>
       ) : null}
     </aside>
-  );
-}
-
-/** The page's one primary action. */
-function TrackAction({ slug, place, isEnded }: { slug: string; place: Place; isEnded: boolean }) {
-  const t = useTranslate();
-  // Who has completed the track keeps the way to the certificate; no lesson opens any more.
-  if (isEnded) return place === "complete" ? <a href="/my/certificates">{t("catalogue:track.certificates")}</a> : null;
-  switch (place) {
-    case "out":
-      return <JoinFirst slug={slug} />;
-    case "new":
-      return (
-        <>
-          <form method="post" action={`/learn/${slug}`}>
-            <Button>{t("catalogue:track.enrol")}</Button>
-          </form>
-          <p className="small quiet">{t("catalogue:track.enrol.text")}</p>
-        </>
-      );
-    case "enrolled":
-      return (
-        <>
-          <a className="btn main" href={`/learn/${slug}`}>
-            {t("catalogue:track.goOn")}
-          </a>
-          <p className="small quiet">{slot("progress.sentence")}</p>
-        </>
-      );
-    case "complete":
-      return (
-        <>
-          <a className="btn line" href={`/learn/${slug}`}>
-            {t("catalogue:track.complete")}
-          </a>
-          <p className="small quiet">
-            {t("catalogue:track.complete.text")} <a href="/my/certificates">{t("catalogue:track.certificates")}</a>
-          </p>
-        </>
-      );
-  }
-}
-
-/** For a visitor: after signing up or in, this page comes back. */
-function JoinFirst({ slug }: { slug: string }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const { signInHref } = usePageData();
-  const back = encodeURIComponent(publicPath(locale, `/tracks/${slug}`));
-  return (
-    <>
-      <a className="btn main" href={`/sign-up?next=${back}`}>
-        {t("catalogue:track.enrol.out")}
-      </a>
-      <p className="small quiet">
-        {t("catalogue:track.enrol.out.text")} {t("catalogue:track.enrol.signIn.text")}{" "}
-        <a href={signInHref}>{t("catalogue:track.enrol.signIn")}</a>
-      </p>
-    </>
   );
 }
 

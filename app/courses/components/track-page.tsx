@@ -72,7 +72,7 @@ function TrackHead({ track }: { track: TrackView }) {
           <li>
             {t("catalogue:track.edition", { number: track.editionNumber, date: formatDate(locale, track.publishedAt) })}
           </li>
-          {track.isUnlisted ? <li>{t("catalogue:track.unlisted")}</li> : null}
+          {track.isListed ? null : <li>{t("catalogue:track.unlisted")}</li>}
         </ul>
       </div>
       <h1 lang={track.language}>{track.title}</h1>
