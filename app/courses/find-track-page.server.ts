@@ -6,7 +6,7 @@ import { getEdition } from "./edition-store.server";
 import { lessonsOf } from "./manifest";
 import { type LessonStates, trackProgress } from "./progress";
 import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "./published-tracks.server";
-import { type TrackView, viewTrack } from "./view-track.server";
+import { type TrackView, viewPublishedTrack } from "./view-track.server";
 import { litSteps } from "../ui/step-wedge";
 
 /** How the reader stands to the track. */
@@ -71,7 +71,7 @@ export function findTrackPage({
   const own = { ...standing, key: `${trackSlug} ${standing.place} ${pinned} ${stamp}` };
   return track.availability === "withdrawn"
     ? { state: "withdrawn", ...own, view: () => viewWithdrawn(track, locale) }
-    : { state: "published", ...own, view: () => viewTrack(track, locale) };
+    : { state: "published", ...own, view: () => viewPublishedTrack(track, locale) };
 }
 
 function standingOf(

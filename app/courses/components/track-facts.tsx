@@ -1,4 +1,4 @@
-import { formatDate, formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
+import { formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
 import { beginLine, formatList, languageName } from "../../i18n/format-list";
 import type { Locale } from "../../i18n/locales";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
@@ -6,13 +6,16 @@ import { slot } from "../../platform/slot";
 import { Button } from "../../ui/button";
 import { usePageData } from "../../ui/page-data";
 import { publicPath } from "../../ui/public-path";
+import { lessonHref, type PreviewPlace } from "../preview-place";
 import type { EditionOffer as Offer } from "../edition-offer.server";
 import type { Place } from "../find-track-page.server";
 import type { Hurdle, TrackView } from "../view-track.server";
 import { EditionOffer } from "./edition-offer";
+import { useDay } from "./use-day";
 
 export interface Standing {
-  readonly place: Place;
+  /** `preview`: nobody's; a member of the society looks at the working copy. */
+  readonly place: Place | "preview";
   readonly isEnded: boolean;
   readonly offer: Offer | null;
 }
@@ -20,11 +23,15 @@ export interface Standing {
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
 export function TrackSide({ track, standing }: { track: TrackView; standing: Standing }) {
   const t = useTranslate();
-  const isNewcomer = standing.place === "out" || standing.place === "new";
+  const isNewcomer = standing.place !== "enrolled" && standing.place !== "complete";
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
-        <TrackAction slug={track.slug} place={standing.place} isEnded={standing.isEnded} />
+        {track.preview ? (
+          <PreviewAction track={track} place={track.preview} />
+        ) : standing.place === "preview" ? null : (
+          <TrackAction slug={track.slug} place={standing.place} isEnded={standing.isEnded} />
+        )}
         {isNewcomer ? (
           <p className="small">
             <a href="#authors">{t("catalogue:track.interests")}</a>
@@ -90,6 +97,22 @@ function TrackAction({ slug, place, isEnded }: { slug: string; place: Place; isE
   }
 }
 
+/** Where learners enrol, a preview leads to its first lesson. */
+function PreviewAction({ track, place }: { track: TrackView; place: PreviewPlace }) {
+  const t = useTranslate();
+  const first = track.modules.flatMap(({ lessons }) => lessons)[0];
+  return (
+    <>
+      {first === undefined ? null : (
+        <a className="btn main" href={lessonHref({ trackSlug: track.slug, preview: place }, first.id)}>
+          {t("preview:first")}
+        </a>
+      )}
+      <p className="small quiet">{t("preview:enrol")}</p>
+    </>
+  );
+}
+
 /** For a visitor: after signing up or in, this page comes back. */
 function JoinFirst({ slug }: { slug: string }) {
   const t = useTranslate();
@@ -112,6 +135,7 @@ function JoinFirst({ slug }: { slug: string }) {
 function Facts({ track }: { track: TrackView }) {
   const t = useTranslate();
   const locale = useLocale();
+  const day = useDay();
   const languages = formatList(
     locale,
     track.languages.map((code) => languageName(locale, code)),
@@ -143,9 +167,13 @@ function Facts({ track }: { track: TrackView }) {
             })}
       </dd>
       <dt>{t("catalogue:track.fact.prepared")}</dt>
-      <dd>{formatDate(locale, track.preparedOn)}</dd>
+      <dd>{day(track.preparedOn)}</dd>
       <dt>{t("catalogue:track.fact.review")}</dt>
-      <dd>{t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}</dd>
+      <dd>
+        {track.reviewBy === ""
+          ? t("preview:missing.day")
+          : t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}
+      </dd>
     </dl>
   );
 }
