@@ -21,8 +21,8 @@ import { stillPage } from "../platform/still.server";
 export const handle = { still: true } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", draftRoles("look"));
   const { societySlug = "", trackSlug = "", lessonId = "" } = args.params;
-  const { viewer, societyId } = await requireSocietyRole(args, societySlug, draftRoles("look"));
   const locale = chooseLocale(args.request, undefined, viewer.locale);
   const place = { societyId, societySlug, trackSlug, lessonId, ...readPreviewQuery(args.request.url) };
   const found = await findLessonPreview({ ...place, viewerId: viewer.id, locale, now: now() });

@@ -12,8 +12,8 @@ import type { PageHandle } from "../platform/page-handle";
 export const handle = { still: true } satisfies PageHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { societyId } = await requireSocietyRole(args, args.params["societySlug"] ?? "", draftRoles("look"));
   const { societySlug = "", trackSlug = "" } = args.params;
-  const { societyId } = await requireSocietyRole(args, societySlug, draftRoles("look"));
   const { language } = readPreviewQuery(args.request.url);
   return (await findTrackPreview({ societyId, societySlug, trackSlug, language })) ?? notFound("track");
 }

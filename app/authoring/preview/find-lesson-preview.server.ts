@@ -5,6 +5,8 @@ import { unbegunQuiz } from "../../courses/quiz-rules";
 import { showWebinar, type WebinarShell } from "../../courses/webinar-page.server";
 import type { Locale } from "../../i18n/locales";
 import { translator } from "../../i18n/translate";
+import { findAsset } from "../../media/find-asset.server";
+import { mayPreviewRecording } from "./may-preview-recording.server";
 import { previewBody, type PreviewBody } from "./preview-body.server";
 import { previewPaper, type PreviewPaper } from "./preview-paper.server";
 import { type DraftPreview, type PreviewBar, type PreviewPlea, readPreview } from "./read-preview.server";
@@ -64,7 +66,15 @@ async function withWebinar(
     plea,
   }: { head: Pick<LessonPreview, "bar" | "page">; slots: FoundLessonPreview["slots"]; plea: LessonPlea },
 ): Promise<FoundLessonPreview> {
-  const show = { lesson, text, authors: source.manifest.authors, viewerId: plea.viewerId, enrolment: null };
+  const isSeen = findAsset(lesson.assetId)?.audience === "anyone" || mayPreviewRecording(lesson.assetId, plea.viewerId);
+  const shownLesson = isSeen ? lesson : { ...lesson, assetId: "", durationMs: 0 };
+  const show = {
+    lesson: shownLesson,
+    text,
+    authors: source.manifest.authors,
+    viewerId: plea.viewerId,
+    enrolment: null,
+  };
   const shown = await showWebinar({ ...show, page: () => head.page }, plea.locale, plea.now);
   return {
     data: { ...head, view: "webinar", webinar: shown.shell() },
