@@ -53,6 +53,9 @@ export default [
   route("society/:societySlug/tracks/:trackSlug/review", "routes/society.tracks.review.tsx"),
   route("society/:societySlug/tracks/:trackSlug/publish", "routes/society.tracks.publish.tsx"),
   route("society/:societySlug/tracks/:trackSlug/access", "routes/society.tracks.access.tsx"),
+  // the working copy as learners would see it
+  route("society/:societySlug/tracks/:trackSlug/preview", "routes/society.tracks.preview.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/preview/:lessonId", "routes/society.tracks.preview.lesson.tsx"),
   // tracks that a society writes
   route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
   route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),

@@ -151,7 +151,7 @@ export function freezeManifest(source: PublicationSource, revisionIds: ReadonlyM
 }
 
 /** The letter before the number of an outcome's code: K, S or C. */
-function kindOfOutcome(code: string): Manifest["outcomes"][number]["kind"] {
+export function kindOfOutcome(code: string): Manifest["outcomes"][number]["kind"] {
   const letter = /-([KSC])\d+$/.exec(code)?.[1];
   if (letter === "S") return "skill";
   return letter === "C" ? "competence" : "knowledge";

@@ -8,7 +8,7 @@ import type { CodeFault, Invitation } from "./invitation";
 import { lessonsOf } from "./manifest";
 import { type LessonStates, trackProgress } from "./progress";
 import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "./published-tracks.server";
-import { type TrackView, viewTrack } from "./view-track.server";
+import { type TrackView, viewPublishedTrack } from "./view-track.server";
 import { litSteps } from "../ui/step-wedge";
 
 /** How the reader stands to the track. */
@@ -80,7 +80,7 @@ export function findTrackPage(asking: Asking): TrackPage | null {
   };
   return track.availability === "withdrawn"
     ? { state: "withdrawn", ...own, view: () => viewWithdrawn(track, locale) }
-    : { state: "published", ...own, fault, view: () => viewTrack(track, locale) };
+    : { state: "published", ...own, fault, view: () => viewPublishedTrack(track, locale) };
 }
 
 interface Door {

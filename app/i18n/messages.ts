@@ -13,6 +13,7 @@ import type pages from "./messages/en/pages.json";
 import type portable from "./messages/en/portable.json";
 import type regrade from "./messages/en/regrade.json";
 import type practice from "./messages/en/practice.json";
+import type preview from "./messages/en/preview.json";
 import type review from "./messages/en/review.json";
 import type sitting from "./messages/en/sitting.json";
 import type societies from "./messages/en/societies.json";
@@ -38,6 +39,7 @@ interface Namespaces {
   portable: typeof portable;
   regrade: typeof regrade;
   practice: typeof practice;
+  preview: typeof preview;
   review: typeof review;
   sitting: typeof sitting;
   societies: typeof societies;

@@ -93,7 +93,10 @@ test("an author marks an essay by its rubric, and its learner reads mark and com
   const { society, edition, person } = await givenEssay(given, new Date());
   await signIn(await given.member({ society, role: "author" }));
   await page.goto(`/society/${society.slug}/essays`);
-  await page.getByRole("main").getByRole("link", { name: /essay-one/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /essay-one/ })
+    .click();
   await expect(page.getByText("The first text")).toBeVisible();
   await page.getByRole("button", { name: "Save the assessment" }).click();
   await expect(page.getByRole("alert")).toBeVisible();

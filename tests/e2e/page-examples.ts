@@ -459,6 +459,12 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.tracks.settings.tsx": inDraft("/TRACK/settings"),
   "routes/society.tracks.lesson.tsx": inDraft("/TRACK/lessons/a-quiz"),
   "routes/society.tracks.questions.tsx": inDraft("/TRACK/lessons/a-quiz/questions"),
+  "routes/society.tracks.preview.tsx": inDraft("/TRACK/preview"),
+  "routes/society.tracks.preview.lesson.tsx": [
+    aboutDraft("/TRACK/preview/reading?language=de"),
+    inDraft("/TRACK/preview/a-quiz"),
+    inDraft("/TRACK/preview/a-webinar"),
+  ],
   "routes/society.tracks.sample.tsx": inDraft("/TRACK/lessons/a-quiz/sample"),
   "routes/society.tracks.recording.tsx": inDraft("/TRACK/lessons/a-webinar/recording"),
   "routes/society.tracks.lesson-text.tsx": [aboutLesson("author"), aboutLesson("reviewer")],

@@ -37,6 +37,8 @@ const pages: Readonly<Record<string, string>> = {
   "/tracks/:trackSlug/review": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug/publish": "302 404 404 403 403 200 200",
   "/tracks/:trackSlug/access": "302 404 404 403 403 200 200",
+  "/tracks/:trackSlug/preview": "302 404 404 200 200 200 200",
+  "/tracks/:trackSlug/preview/:lessonId": "302 404 404 200 200 200 200",
   "/tracks": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug": "302 404 404 200 200 200 200",
   "/tracks/:trackSlug/settings": "302 404 404 200 200 200 200",

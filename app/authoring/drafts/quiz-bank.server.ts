@@ -1,5 +1,6 @@
 import { canSatisfy, draw } from "../../../quizzes/engine/draw";
 import type { Question } from "../../../quizzes/engine/model";
+import type { QuestionText } from "../../../quizzes/engine/question-text";
 import { getQuestion } from "../../assessments/question-store.server";
 import { statement } from "../../platform/db.server";
 import { findBank, type FoundBank } from "../banks/find-bank.server";
@@ -57,13 +58,21 @@ export interface SampleQuestion {
   readonly marks: number;
 }
 
-/** One paper as learners get it, options and numbers drawn; null where the bank can't fulfil the blueprint. */
-export function samplePaper(blueprint: DraftBlueprint, bank: QuizBank, seed: string): SampleQuestion[] | null {
+/**
+ * One paper as learners get it, options and numbers drawn; null where the bank can't fulfil the blueprint.
+ * @param texts translations by the question's key; a question without one is asked in its own language
+ */
+export function samplePaper(
+  blueprint: DraftBlueprint,
+  bank: QuizBank,
+  seed: string,
+  texts: Readonly<Record<string, QuestionText>> = {},
+): SampleQuestion[] | null {
   const drawn = draw(blueprint, bank.questions, seed);
   if (!drawn.ok) return null;
   return drawn.paper.items.flatMap(({ questionId, optionOrder, values, marks = 1 }) => {
     const question = bank.questions.find(({ id }) => id === questionId);
     if (question === undefined) return [];
-    return [{ question: showQuestion(present(question, null, optionOrder, values)), marks }];
+    return [{ question: showQuestion(present(question, texts[questionId] ?? null, optionOrder, values)), marks }];
   });
 }

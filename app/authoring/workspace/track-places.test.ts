@@ -12,10 +12,10 @@ it("leads each role to the pages of a track that it may go to, and to no other",
     ]),
   );
   expect(table).toEqual({
-    admin: "outline settings checks review publish access translations insights export",
-    editor: "outline settings checks review publish access translations insights export",
-    author: "outline settings checks review translations insights export",
-    reviewer: "outline settings checks review translations export",
+    admin: "outline settings preview checks review publish access translations insights export",
+    editor: "outline settings preview checks review publish access translations insights export",
+    author: "outline settings preview checks review translations insights export",
+    reviewer: "outline settings preview checks review translations export",
   });
 });
 
@@ -24,6 +24,7 @@ it("has each page under its own address", () => {
   expect(places.map(({ href }) => href)).toEqual([
     "/society/esr/tracks/dose",
     "/society/esr/tracks/dose/settings",
+    "/society/esr/tracks/dose/preview",
     "/society/esr/tracks/dose/checks",
     "/society/esr/tracks/dose/review",
     "/society/esr/tracks/dose/publish",
@@ -39,6 +40,7 @@ it.each([
   ["tracks/dose/lessons/a-quiz", "outline within"],
   ["tracks/dose/lessons/a-reading/text/en", "outline within"],
   ["tracks/dose/settings", "settings page"],
+  ["tracks/dose/preview/a-quiz", "preview within"],
   ["tracks/dose/translations", "translations page"],
   ["tracks/dose/translations/de/import", "translations within"],
   ["insights/dose", "insights page"],

@@ -12,6 +12,7 @@ import { mayInTranslations } from "../translations/policy";
 const places = [
   { name: "outline", part: "", also: ["lessons"], may: (role) => mayInDrafts(role, "look") },
   { name: "settings", part: "settings", also: [], may: (role) => mayInDrafts(role, "look") },
+  { name: "preview", part: "preview", also: [], may: (role) => mayInDrafts(role, "look") },
   { name: "checks", part: "checks", also: [], may: (role) => mayInReview(role, "look") },
   { name: "review", part: "review", also: [], may: (role) => mayInReview(role, "look") },
   { name: "publish", part: "publish", also: [], may: (role) => mayInReview(role, "publish") },

@@ -1,16 +1,19 @@
-import { formatDate, formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
+import { formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
 import { beginLine, formatList, languageName } from "../../i18n/format-list";
 import type { Locale } from "../../i18n/locales";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { lessonHref, type PreviewPlace } from "../preview-place";
 import type { EditionOffer as Offer } from "../edition-offer.server";
 import type { Place } from "../find-track-page.server";
 import type { CodeFault } from "../invitation";
 import type { Hurdle, TrackView } from "../view-track.server";
 import { EditionOffer } from "./edition-offer";
 import { TrackAction } from "./track-action";
+import { useDay } from "./use-day";
 
 export interface Standing {
-  readonly place: Place;
+  /** `preview`: nobody's; a member of the society looks at the working copy. */
+  readonly place: Place | "preview";
   readonly isEnded: boolean;
   readonly offer: Offer | null;
   /** What was wrong with the code of an invitation. */
@@ -20,11 +23,15 @@ export interface Standing {
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
 export function TrackSide({ track, standing }: { track: TrackView; standing: Standing }) {
   const t = useTranslate();
-  const isNewcomer = standing.place === "out" || standing.place === "new";
+  const isNewcomer = standing.place !== "enrolled" && standing.place !== "complete";
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
-        <TrackAction track={track} standing={standing} />
+        {track.preview ? (
+          <PreviewAction track={track} place={track.preview} />
+        ) : standing.place === "preview" ? null : (
+          <TrackAction track={track} standing={{ ...standing, place: standing.place }} />
+        )}
         {isNewcomer ? (
           <p className="small">
             <a href="#authors">{t("catalogue:track.interests")}</a>
@@ -50,9 +57,26 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
   );
 }
 
+/** Where learners enrol, a preview leads to its first lesson. */
+function PreviewAction({ track, place }: { track: TrackView; place: PreviewPlace }) {
+  const t = useTranslate();
+  const first = track.modules.flatMap(({ lessons }) => lessons)[0];
+  return (
+    <>
+      {first === undefined ? null : (
+        <a className="btn main" href={lessonHref({ trackSlug: track.slug, preview: place }, first.id)}>
+          {t("preview:first")}
+        </a>
+      )}
+      <p className="small quiet">{t("preview:enrol")}</p>
+    </>
+  );
+}
+
 function Facts({ track }: { track: TrackView }) {
   const t = useTranslate();
   const locale = useLocale();
+  const day = useDay();
   const languages = formatList(
     locale,
     track.languages.map((code) => languageName(locale, code)),
@@ -84,9 +108,13 @@ function Facts({ track }: { track: TrackView }) {
             })}
       </dd>
       <dt>{t("catalogue:track.fact.prepared")}</dt>
-      <dd>{formatDate(locale, track.preparedOn)}</dd>
+      <dd>{day(track.preparedOn)}</dd>
       <dt>{t("catalogue:track.fact.review")}</dt>
-      <dd>{t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}</dd>
+      <dd>
+        {track.reviewBy === ""
+          ? t("preview:missing.day")
+          : t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}
+      </dd>
     </dl>
   );
 }

@@ -32,6 +32,9 @@ export function LessonPage({ page, refused }: { page: Page; refused: FormRefused
             {page.fields["title"]}
           </h1>
           <NextToIt page={page} />
+          <p>
+            <a href={trackPath(head.societySlug, head.trackSlug, `/preview/${lesson.id}`)}>{t("preview:label")}</a>
+          </p>
           {head.mayWrite ? <LessonForm page={page} state={state} href={href} /> : <ReadOnly page={page} />}
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useLocale, useTranslate } from "../../../i18n/use-translate";
 import { Done } from "../../../ui/form-summary";
 import { trackPath } from "../../drafts/components/track-words";
 import { TrackTop } from "../../workspace/components/track-top";
-import { textPath } from "./text-path";
+import { previewPath, textPath } from "./text-path";
 import { PreviewSection } from "./lesson-preview";
 import type { LessonTextPageData, TextAnswer } from "./lesson-text-data";
 import { LessonWriter } from "./lesson-writer";
@@ -25,7 +25,10 @@ export function LessonTextPage({ page, answer }: { page: LessonTextPageData; ans
           <h1 lang={page.language}>{page.lessonTitle}</h1>
           <VersionLine page={page} />
         </div>
-        <p>
+        <p className="row">
+          <a className="btn line sm" href={previewPath(page)}>
+            {t("lessonEditor:preview.learner")}
+          </a>
           <a className="btn line sm" href={textPath(page, "/history")}>
             {t("lessonEditor:history.title")}
           </a>

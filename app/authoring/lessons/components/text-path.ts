@@ -10,3 +10,8 @@ interface TextPlace {
 export function textPath({ societySlug, trackSlug, lessonId, language }: TextPlace, rest = ""): string {
   return `/society/${societySlug}/tracks/${trackSlug}/lessons/${lessonId}/text/${language}${rest}`;
 }
+
+/** Address of the lesson as learners would find it, in the same language. */
+export function previewPath({ societySlug, trackSlug, lessonId, language }: TextPlace): string {
+  return `/society/${societySlug}/tracks/${trackSlug}/preview/${lessonId}?language=${language}`;
+}

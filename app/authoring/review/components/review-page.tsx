@@ -17,6 +17,9 @@ export function ReviewPage({ page, answer }: ReviewProps) {
     <main id="main" className="page page-top review">
       <TrackTop title={page.track.title} language={page.track.language} />
       <h1>{t("review:review.title")}</h1>
+      <p>
+        <a href={trackPath(page.track.societySlug, page.track.slug, "/preview")}>{t("preview:look")}</a>
+      </p>
       <FormRefusal
         text={
           refused === null
