@@ -46,9 +46,7 @@ export function setAvailability(input: Setting): Promise<AvailabilitySet> {
     if (withdrawnReason === "") return { ok: false, reason: "reason-missing" };
     if (isSame(track, wish)) return { ok: true, slug };
     if (opensAt !== null && opensAt <= now) return { ok: false, reason: "opens-past" };
-    const isFirstInvitation = wish.availability === "invited" && track.accessCode === null;
-    const code = isFirstInvitation ? { accessCode: makeAccessCode() } : {};
-    await tx.track.update({ where: { id: track.id }, data: { ...wish, ...code } });
+    await tx.track.update({ where: { id: track.id }, data: { ...wish, accessCode: codeFor(track, wish) } });
     if (opensAt !== null) await enqueueOpening(tx, track.id, opensAt);
     await bumpCatalogue(tx);
     const details = { from: track.availability, to: wish.availability, opensAt: opensAt?.toISOString() ?? null };
@@ -95,6 +93,10 @@ function isSame(track: TrackAccess, wish: Omit<TrackAccess, "id" | "accessCode">
     track.withdrawnReason === wish.withdrawnReason &&
     track.opensAt?.getTime() === wish.opensAt?.getTime()
   );
+}
+
+function codeFor({ accessCode }: TrackAccess, { availability }: Pick<TrackAccess, "availability">): string | null {
+  return accessCode ?? (availability === "invited" ? makeAccessCode() : null);
 }
 
 const makeAccessCode = () => randomText(10).toUpperCase();
