@@ -15,7 +15,7 @@ export function previewManifest(file: DraftFile, trackSlug: string, lengths: Len
     ...{ trackSlug, modality, professions, order, accreditation, creditHundredths, preparedOn, reviewBy },
     authors: file.authors,
     outcomes: file.outcomes.map(({ code }) => ({ code, kind: kindOfOutcome(code) })),
-    references: file.references,
+    references: file.references.map(({ url, ...named }) => (url === undefined ? named : { ...named, url })),
     modules: file.modules.map(({ id, lessons }) => ({ id, lessons: lessons.map((one) => previewOf(one, lengths)) })),
     pool: [],
   };

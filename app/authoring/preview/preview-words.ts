@@ -1,11 +1,11 @@
+import type { z } from "zod";
 import type { EditionText } from "../../courses/manifest";
 import type { Translate } from "../../i18n/translate";
 import { type ContentLanguage, type DraftFile, DraftWords, lessonsOfDraft } from "../drafts/draft-file";
 
-/** The texts of one language as far as they are written. */
-export type WordsSoFar = Partial<DraftWords>;
-
 const SoFar = DraftWords.partial();
+/** The texts of one language as far as they are written. */
+type WordsSoFar = z.infer<typeof SoFar>;
 
 /** @param content JSON of a DraftWords, perhaps of one that was begun only */
 export function readWordsSoFar(content: string): WordsSoFar {
