@@ -86,6 +86,8 @@ export async function findWebinarPage(
   return { key: `${found.key} ${reader.key} ${key}`, slots: { ...found.slots, ...slots }, shell };
 }
 
+const unseen = { resumeMs: 0, version: "", spans: [] } as const;
+
 /** A recording with its texts for somebody who may see it. One statement. */
 export async function showWebinar(show: WebinarToShow, locale: Locale, now: Date): Promise<WebinarPage> {
   const { lesson, enrolment } = show;
@@ -95,12 +97,13 @@ export async function showWebinar(show: WebinarToShow, locale: Locale, now: Date
     subjectRef: enrolment === null ? "" : lessonSubject(enrolment.id, lesson.id).ref,
   });
   const addresses = recording?.asset.state === "ready" ? await addressesOf(recording, show.viewerId, now) : null;
-  const opening = openingMs(recording?.resumeMs ?? 0, lesson.durationMs);
+  const { resumeMs, version, spans } = recording ?? unseen;
+  const opening = openingMs(resumeMs, lesson.durationMs);
   return {
-    key: addresses === null ? "gone" : (recording?.version ?? ""),
+    key: addresses === null ? "gone" : version,
     slots: {
       ...addressSlots(addresses, opening),
-      ...watchSlots(show, recording?.spans ?? [], locale),
+      ...watchSlots(show, spans, locale),
       ...resumeSlots(opening, locale),
     },
     shell: () => webinarShell(show, recording, addresses),
