@@ -108,5 +108,9 @@ test("an author marks an essay by its rubric, and its learner reads mark and com
 
   await signIn(person);
   await page.goto(`/learn/${edition.track.slug}/quiz/result/1`);
+  // What was right is folded.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
   await expect(page.getByText("Reasons as they should be.")).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { expect, test } from "./fixtures";
 type Test = Parameters<Parameters<typeof test>[2]>[0];
 type Person = Awaited<ReturnType<Test["given"]["person"]>>;
 
-const title = "Children in CT";
+const title = "Size before age";
 const form = (page: Page, name: string) => page.getByRole("form", { name });
 const textbox = (page: Page) => page.getByRole("textbox", { name: /^Text of the lesson/ });
 const savedText = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);
@@ -85,7 +85,7 @@ async function fillSettings(page: Page, track: string): Promise<void> {
   await page.getByLabel("Summary").fill("Why children need their own protocols.");
   await page.getByLabel("Who it is for").fill("Radiographers who scan children.");
   await page.getByLabel("What was missing, and how that is known").fill("Audits found adult protocols in use.");
-  await page.getByLabel("Or a new, empty bank with this title").fill("Children in CT");
+  await page.getByLabel("Or a new, empty bank with this title").fill(title);
   await page.getByLabel("Prepared on").fill("2026-11-20");
   await page.getByLabel("Review by").fill("2028-11-20");
   await page.getByLabel("Radiographer", { exact: true }).check();
@@ -217,8 +217,10 @@ async function approve(page: Page, track: string, reviewer: Person, signIn: Test
 
 async function publish(page: Page, track: string, number: number): Promise<void> {
   await page.goto(`${track}/publish`);
-  if (number > 1) await page.getByLabel("What changed, for learners").fill("More on size.");
-  await shot(page, `publish-${String(number)}`);
+  if (number > 1) {
+    await page.getByLabel("What changed, for learners").fill("More on size.");
+    await shot(page, "publish-2");
+  }
   await page.getByRole("button", { name: `Publish edition ${String(number)}` }).click();
   await expect(page.getByText(`Edition ${String(number)} is published.`)).toBeVisible();
 }
@@ -260,7 +262,7 @@ test("a society's track from an invitation to a certificate in its name, and on 
   const reviewer = await given.member({ society, role: "reviewer" });
   const editor = await given.member({ society, role: "editor" });
   const [learner, slow] = [await given.person({ certificateName: "Lena Lerner" }), await given.person()];
-  const publicPath = "/en/tracks/children-in-ct";
+  const publicPath = "/en/tracks/size-before-age";
 
   await test.step("an admin invites an author", async () => {
     await signIn(await given.member({ society, role: "admin" }));
