@@ -48,9 +48,64 @@ export default [
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey", "routes/society.banks.question.tsx"),
   route("society/:societySlug/banks/:bankSlug/questions/:questionKey/edit", "routes/society.banks.edit.tsx"),
 
+  // review and publication of a society's tracks
+  route("society/:societySlug/tracks/:trackSlug/checks", "routes/society.tracks.checks.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/review", "routes/society.tracks.review.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/publish", "routes/society.tracks.publish.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/access", "routes/society.tracks.access.tsx"),
+  // the working copy as learners would see it
+  route("society/:societySlug/tracks/:trackSlug/preview", "routes/society.tracks.preview.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/preview/:lessonId", "routes/society.tracks.preview.lesson.tsx"),
+  // tracks that a society writes
+  route("society/:societySlug/tracks", "routes/society.tracks.tsx"),
+  route("society/:societySlug/tracks/:trackSlug", "routes/society.tracks.outline.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/settings", "routes/society.tracks.settings.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId", "routes/society.tracks.lesson.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/questions", "routes/society.tracks.questions.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/recording", "routes/society.tracks.recording.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/lessons/:lessonId/sample", "routes/society.tracks.sample.tsx"),
+  // texts and pictures of lessons
+  route("lesson-pictures/:name", "routes/lesson-pictures.ts"),
+  route("society/:societySlug/tracks/:trackSlug/pictures", "routes/society.tracks.pictures.ts"),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language",
+    "routes/society.tracks.lesson-text.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/live",
+    "routes/society.tracks.lesson-text.live.ts",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/lessons/:lessonId/text/:language/history",
+    "routes/society.tracks.lesson-text.history.tsx",
+  ),
+
   // how questions behave
   route("society/:societySlug/statistics", "routes/society.statistics.tsx"),
   route("society/:societySlug/statistics/:trackSlug/:lessonId", "routes/society.statistics.quiz.tsx"),
+
+  // how tracks are taken
+  route("society/:societySlug/insights", "routes/society.insights.tsx"),
+  route("society/:societySlug/insights/:trackSlug", "routes/society.insights.track.tsx"),
+
+  // portable tracks
+  route("society/:societySlug/tracks/import", "routes/society.portable.import.tsx"),
+  route("society/:societySlug/tracks/import/:uploadId", "routes/society.portable.import-preview.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export", "routes/society.portable.export.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/export-file", "routes/society.portable.file.ts"),
+
+  // translations of a track
+  route("society/:societySlug/tracks/:trackSlug/translations", "routes/society.translations.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language", "routes/society.translations.language.tsx"),
+  route("society/:societySlug/tracks/:trackSlug/translations/:language/file", "routes/society.translations.file.ts"),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import",
+    "routes/society.translations.import.tsx",
+  ),
+  route(
+    "society/:societySlug/tracks/:trackSlug/translations/:language/import/:uploadId",
+    "routes/society.translations.import-preview.tsx",
+  ),
 
   // rulings and essays of a society
   route("society/:societySlug/questions/:revisionId/ruling", "routes/society.regrade.tsx"),

@@ -1,5 +1,6 @@
 import { issueCertificateJob } from "./certificates/issue-certificate.job.server";
 import { stopCertificateThread } from "./certificates/render-pdf.server";
+import { openTrackJob } from "./authoring/access/open-track.job.server";
 import { sweepUploads } from "./authoring/banks/upload-store.server";
 import { sweepAccounts } from "./accounts/sweep-accounts.server";
 import { endExpiredSessions } from "./auth/sessions.server";
@@ -22,6 +23,7 @@ const jobHandlers: JobHandlers = {
   "certificate.issue": issueCertificateJob,
   "edition.correction-notice": sendCorrectionNoticeJob,
   "mail.send": sendMailJob,
+  "track.open": openTrackJob,
   "daily.upkeep": runDailyUpkeep,
 };
 

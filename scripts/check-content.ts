@@ -3,6 +3,7 @@ import path from "node:path";
 import { freezeLanguage } from "../app/authoring/freeze-edition.server";
 import type { PublicationSource, Recording, RecordingLanguages } from "../app/authoring/publication";
 import { checkCitations, checkPublication, lessonsOfFile } from "../app/authoring/publish-checks";
+import { inEnglish } from "../app/authoring/say-finding.server";
 import {
   banksFolder,
   ContentError,
@@ -39,7 +40,7 @@ interface Recordings {
 function readRecordings(folder: string, track: Omit<PublicationSource, "media">): Recordings {
   const media: Record<string, Recording> = {};
   const languages: Record<string, RecordingLanguages> = {};
-  for (const lesson of lessonsOfFile({ ...track, media })) {
+  for (const lesson of lessonsOfFile(track)) {
     if (lesson.kind !== "webinar") continue;
     const { durationMs, texts } = readRecording(path.join(folder, lesson.media));
     const inKind = (kind: string) => texts.filter((text) => text.kind === kind).map(({ language }) => language);
@@ -57,13 +58,13 @@ function checkTrack(folder: string): { findings: Finding[]; numbers: TrackNumber
   const problems = [
     ...checkPublication(source, recordings.languages),
     ...checkCitations(source, new Set(languages.flatMap(({ cited }) => cited))),
-    ...languages.flatMap((language) => language.problems),
+    ...languages.flatMap((language) => language.findings),
   ];
   const rendered: RenderedTrack = { source, languages };
   const numbers = countTrack(rendered);
   const { slug } = source.file;
   const findings = [
-    ...problems.map((message): Finding => ({ level: "error", where: slug, message })),
+    ...problems.map((problem): Finding => ({ level: "error", where: slug, message: inEnglish(problem) })),
     ...findShortfalls(slug, numbers),
     ...findLessonSlips(slug, source),
     ...findDuplicates(slug, source),

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import express, { type RequestHandler } from "express";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import { registerAllMessages } from "../app/i18n/all-messages.server";
 import { expectLoggedError } from "../tests/support/logged-errors";
 import { lastResort } from "./last-resort";
 
+beforeAll(registerAllMessages);
 let close: () => void = () => undefined;
 afterEach(() => {
   close();

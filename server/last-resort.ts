@@ -1,12 +1,13 @@
 import type { ErrorRequestHandler } from "express";
 import { randomText } from "../app/platform/ids.server";
 import { log } from "../app/platform/log.server";
+import { answerRefusal } from "./answer-refusal";
 
 /**
  * Answers what nothing else could: an address that can't be decoded, a handler that threw. The reader gets a sentence
  * and the reference of the log line, never a stack.
  */
-export const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+export const lastResort: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
@@ -17,15 +18,8 @@ export const lastResort: ErrorRequestHandler = (error: unknown, _request, respon
     .replace(/(.{4})/, "$1-");
   if (status === 500) log.error({ err: error, reference }, "a request failed");
   else log.info({ status, reference }, "a request was refused");
-  response
-    .status(status)
-    .set("Cache-Control", "no-store")
-    .type("text/plain")
-    .send(
-      status === 500
-        ? `This page could not be made. Nothing you did was lost. Reference ${reference}\n`
-        : `This request could not be read, so nothing was changed. Reference ${reference}\n`,
-    );
+  const text = status === 500 ? "common:refusal.failed" : "common:refusal.unreadable";
+  answerRefusal(request, response, { status, text, words: { reference } });
 };
 
 /** Express marks the sender's mistakes with a status of 400 to 499. */

@@ -1,6 +1,7 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
 import send from "send";
 import { readViewer } from "../app/auth/viewer.server";
+import { mayPreviewRecording } from "../app/authoring/preview/may-preview-recording.server";
 import { mayWatch } from "../app/courses/may-watch.server";
 import { findAsset, findMediaText } from "../app/media/find-asset.server";
 import { mediaFolder } from "../app/media/local.server";
@@ -17,7 +18,8 @@ const idPattern = "[a-z0-9][a-z0-9-]{0,120}";
 /** The recording when this person may see it, else null. */
 function visibleAsset(id: string | undefined, personId: string | null): Asset | null {
   const asset = id === undefined ? null : findAsset(id);
-  return asset?.state === "ready" && mayWatch(asset, personId) ? asset : null;
+  if (asset?.state !== "ready") return null;
+  return mayWatch(asset, personId) || mayPreviewRecording(asset.id, personId) ? asset : null;
 }
 
 function answerNotFound(response: Response): void {

@@ -82,6 +82,15 @@ dbTest("what is not found is rendered once for each request, knows who asks, and
   }
 });
 
+dbTest("a track's page that a code came with is kept for nobody", async () => {
+  render.mockImplementation(() => new Response("the track"));
+  expect(await (await get("/en/tracks/inner")).text()).toBe("the track");
+  expect(await (await get("/en/tracks/inner?code=7K3QZ4M8XA")).text()).toBe("not shared");
+  expect(await (await get("/en/tracks/inner?code")).text()).toBe("not shared");
+  expect(await (await get("/en/tracks/inner?other=1")).text()).toBe("the track");
+  expect(render).toHaveBeenCalledTimes(1);
+});
+
 dbTest("a page with a session is nobody else's", async () => {
   expect(await (await get(number, { Cookie: "session=abc" })).text()).toBe("not shared");
   expect(render).not.toHaveBeenCalled();

@@ -19,6 +19,8 @@ interface Rule {
   readonly path: RegExp;
   /** The page looks at filters in its address. */
   readonly filtered?: true;
+  /** With this in its address the page shows something of one reader, so that it is nobody else's. */
+  readonly ownBy?: string;
   readonly version: "catalogue" | "certificates";
   /** The page says what holds today, so that it must be made anew each day (UTC). */
   readonly daily?: true;
@@ -28,7 +30,7 @@ const language = "(?:/(en|de|fr|es|it))?";
 const rules: readonly Rule[] = [
   { path: new RegExp(`^${language}/?$`), version: "catalogue" },
   { path: new RegExp(`^${language}/catalogue$`), filtered: true, version: "catalogue" },
-  { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), version: "catalogue" },
+  { path: new RegExp(`^${language}/tracks/[a-z0-9-]+$`), ownBy: "code", version: "catalogue" },
   { path: new RegExp(`^${language}/societies(?:/[a-z0-9-]+)?$`), version: "catalogue" },
   { path: new RegExp(`^${language}/verify/[A-Z0-9-]{1,32}$`), version: "certificates", daily: true },
 ];
@@ -56,7 +58,7 @@ interface Shared {
 /** What a shared page is kept under, or null where the page is not shared. */
 function sharedPage(request: ExpressRequest): Shared | null {
   const rule = isAnonymousGet(request) ? rules.find((candidate) => candidate.path.test(request.path)) : undefined;
-  if (rule === undefined) return null;
+  if (rule === undefined || isOwn(request, rule)) return null;
   const query = rule.filtered ? filtersOf(request) : "";
   if (query === null) return null;
   const version = findVersion.get(rule.version)?.version ?? 0;
@@ -64,6 +66,10 @@ function sharedPage(request: ExpressRequest): Shared | null {
   const day = rule.daily ? now().toISOString().slice(0, 10) : "";
   const key = [address, ...readerChoices(request, rule), String(version), day].join(" ");
   return { cache: query === "" ? kept : keptFiltered, key, address };
+}
+
+function isOwn(request: ExpressRequest, { ownBy }: Rule): boolean {
+  return ownBy !== undefined && request.query[ownBy] !== undefined;
 }
 
 /** Language and theme. */

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request as httpRequest, type Server } from "node:http";
+import { text } from "node:stream/consumers";
 import express from "express";
 import { afterEach, expect, test, vi } from "vitest";
 import { mostLogoBytes } from "../app/media/make-logo.server";
@@ -18,6 +19,8 @@ afterEach(() => {
 async function serve(settings: Readonly<Record<string, string>>): Promise<number> {
   vi.resetModules();
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  const { registerAllMessages } = await import("../app/i18n/all-messages.server");
+  registerAllMessages();
   const { refuseForeignHosts, refuseForeignOrigins, refuseLargeBodies, securityHeaders } = await import("./safety");
   const app = express();
   app.use(refuseForeignHosts, securityHeaders, refuseForeignOrigins, refuseLargeBodies);
@@ -36,8 +39,7 @@ async function ask(port: number, headers: Record<string, string>, { path = "/", 
   const sent = httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false }).end();
   // Node's own event carries the response.
   const [response] = (await once(sent, "response")) as [IncomingMessage];
-  response.resume();
-  return { status: response.statusCode, headers: response.headers };
+  return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
 const openSite = { APP_URL: "https://learn.example.org", TRUST_PROXY: "1" };
@@ -89,4 +91,38 @@ test("pages whose forms are large take them, and the page itself says when a fil
   // 60,000 letters with accents, as a form writes them.
   expect(await statusOf("/admin/pages/help/de", 500)).toBe(200);
   expect(await statusOf("/profile", 500)).toBe(413);
+});
+
+test("the editor's files and texts get through", async () => {
+  const port = await serve({});
+  const sameOrigin = { Host: "localhost", "Sec-Fetch-Site": "same-origin" };
+  for (const [path, kilobytes] of [
+    ["/society/esr/tracks/import", 128 * 1024],
+    ["/society/esr/tracks/dose/pictures", 10 * 1024],
+    ["/society/esr/tracks/dose/translations/de/import", 16 * 1024],
+    ["/society/esr/tracks/dose/translations/de", 1500],
+    ["/society/esr/tracks/dose/lessons/one/text/en", 1800],
+    ["/society/esr/tracks/dose/lessons/one/text/en/live", 1800],
+    ["/society/esr/tracks/dose/lessons/one/recording", 500],
+  ] as const) {
+    const headers = { "Content-Length": String(kilobytes * 1024), ...sameOrigin };
+    expect((await ask(port, headers, { path, method: "POST" })).status, path).toBe(200);
+  }
+});
+
+test("a browser reads why in its language, a program one line", async () => {
+  const port = await serve({});
+  const headers = { Host: "localhost", "Sec-Fetch-Site": "same-origin", "Content-Length": "999999" };
+  const page = await ask(
+    port,
+    { ...headers, Accept: "text/html,*/*;q=0.8", "Accept-Language": "de-AT,en;q=0.5" },
+    { path: "/profile", method: "POST" },
+  );
+  expect(page.status).toBe(413);
+  expect(page.headers["content-type"]).toContain("text/html");
+  expect(page.body).toContain('<html lang="de">');
+  expect(page.body).toContain("Die Anfrage ist größer als 256 kB");
+  const line = await ask(port, headers, { path: "/profile", method: "POST" });
+  expect(line.headers["content-type"]).toContain("text/plain");
+  expect(line.body).toMatch(/^The request is larger than 256 kB, so nothing was changed\..*\n$/);
 });

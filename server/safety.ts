@@ -1,6 +1,10 @@
 import type { RequestHandler } from "express";
+import { largestPackage } from "../app/authoring/portable/package-format";
+import { largestTranslationFile } from "../app/authoring/translations/exchange-unit";
+import { mostPictureBytes } from "../app/media/lesson-pictures.server";
 import { mostLogoBytes } from "../app/media/make-logo.server";
 import { env } from "../app/platform/env.server";
+import { answerRefusal } from "./answer-refusal";
 
 /** What each request must satisfy before anything reads it. */
 
@@ -23,14 +27,9 @@ export const refuseForeignHosts: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  response
-    .status(421)
-    .type("text/plain")
-    .send(
-      env.isDemonstration
-        ? "This is a demonstration and answers on this machine only. Set APP_URL to open the site to others.\n"
-        : `This site answers as ${env.APP_URL ?? ""} only.\n`,
-    );
+  const words = { address: env.APP_URL ?? "" };
+  const text = env.isDemonstration ? "common:refusal.demonstration" : "common:refusal.host";
+  answerRefusal(request, response, { status: 421, text, words });
 };
 
 const isProbe = (path: string) => path === "/healthz" || path === "/readyz" || path === "/metrics";
@@ -67,10 +66,7 @@ export const refuseForeignOrigins: RequestHandler = (request, response, next) =>
     next();
     return;
   }
-  response
-    .status(403)
-    .type("text/plain")
-    .send("This change did not come from a page of this site, so nothing was changed.\n");
+  answerRefusal(request, response, { status: 403, text: "common:refusal.origin" });
 };
 
 function isOurs(origin: string, host: string | undefined): boolean {
@@ -86,6 +82,17 @@ const megabyte = 1_048_576;
 const largeForms: readonly { readonly path: RegExp; readonly limit: number }[] = [
   { path: /^\/society\/[^/]+\/banks\/[^/]+\/import\/?$/, limit: 64 * megabyte + bodyLimit },
   { path: /^\/society\/[^/]+\/banks\/[^/]+\/(?:new|questions\/[^/]+\/edit)\/?$/, limit: 8 * megabyte + bodyLimit },
+  { path: /^\/society\/[^/]+\/tracks\/import\/?$/, limit: largestPackage + bodyLimit },
+  { path: /^\/society\/[^/]+\/tracks\/[^/]+\/pictures\/?$/, limit: 2 * mostPictureBytes + bodyLimit },
+  {
+    path: /^\/society\/[^/]+\/tracks\/[^/]+\/translations\/[^/]+\/import\/?$/,
+    limit: largestTranslationFile + bodyLimit,
+  },
+  // Texts of a lesson, of its captions and of a page of translations, whose letters a form writes with up to nine.
+  {
+    path: /^\/society\/[^/]+\/tracks\/[^/]+\/(?:lessons\/[^/]+\/(?:text\/[^/]+(?:\/live)?|recording)|translations\/[^/]+)\/?$/,
+    limit: 5 * megabyte,
+  },
   // A logo may have 2 MB. What is larger is let through as far as the page, whose own sentence says so.
   { path: /^\/society\/[^/]+\/settings\/?$/, limit: 4 * mostLogoBytes + bodyLimit },
   // 60,000 letters, each of which a form may write with nine.
@@ -98,7 +105,7 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const limit = largeForms.find(({ path }) => path.test(request.path))?.limit ?? bodyLimit;
   const tooLarge = () => {
     const most = limit === bodyLimit ? "256 kB" : `${String(Math.floor(limit / megabyte))} MB`;
-    response.status(413).type("text/plain").send(`The request is larger than ${most}, so nothing was changed.\n`);
+    answerRefusal(request, response, { status: 413, text: "common:refusal.large", words: { most } });
   };
   if (length > limit) {
     tooLarge();
@@ -109,7 +116,7 @@ export const refuseLargeBodies: RequestHandler = (request, response, next) => {
     request.headers["content-length"] === undefined &&
     request.headers["transfer-encoding"] !== undefined
   ) {
-    response.status(411).type("text/plain").send("The request must say how long it is.\n");
+    answerRefusal(request, response, { status: 411, text: "common:refusal.length" });
     return;
   }
   next();

@@ -16,6 +16,10 @@ export const limits = {
     account: { attempts: 8, windowSeconds: quarterHour },
     address: { attempts: 60, windowSeconds: quarterHour },
   },
+  "access-code": {
+    account: { attempts: 8, windowSeconds: quarterHour },
+    address: { attempts: 60, windowSeconds: quarterHour },
+  },
 } as const satisfies Readonly<Record<string, { account: Limit; address: Limit }>>;
 
 export type LimitName = keyof typeof limits;

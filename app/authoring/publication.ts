@@ -1,4 +1,5 @@
-import type { Bank, BankText } from "../../quizzes/bank-schema";
+import type { BankText } from "../../quizzes/bank-schema";
+import type { Question } from "../../quizzes/engine/model";
 import type { TrackFile, TrackText } from "./track-file";
 
 /** Everything that a publication freezes, as authors wrote it. */
@@ -9,10 +10,16 @@ export interface PublicationSource {
   readonly lessons: Readonly<Record<string, string>>;
   /** Drawing name -> SVG text with `{{key}}` where a label stands. */
   readonly drawings: Readonly<Record<string, string>>;
-  readonly bank: Bank;
+  readonly bank: PublishedBank;
   readonly bankTexts: readonly BankText[];
   /** A webinar's media folder -> the finished recording. */
   readonly media: Readonly<Record<string, Recording>>;
+}
+
+export interface PublishedBank {
+  readonly slug: string;
+  readonly title: string;
+  readonly questions: readonly Question[];
 }
 
 export interface Recording {

@@ -8,7 +8,9 @@ const languages = { captions: ["en", "de"], chapters: ["en", "de"] };
 const recordings = { [recording.assetId]: languages };
 
 function check(changes: Partial<PublicationSource>, texts = recordings): string[] {
-  return checkPublication({ ...smallTrack, ...changes }, texts);
+  return checkPublication({ ...smallTrack, ...changes }, texts).map(({ language, code, params }) =>
+    [...(language === undefined ? [] : [language]), code, ...Object.values(params)].join(" "),
+  );
 }
 
 const { file, bank } = smallTrack;
@@ -38,22 +40,20 @@ test("a complete track passes", () => {
 });
 
 test("a reference that no lesson cites is reported", () => {
-  expect(checkCitations(smallTrack, new Set())).toEqual(['no lesson cites the reference "icrp-135"']);
+  expect(checkCitations(smallTrack, new Set())).toMatchObject([
+    { code: "reference-uncited", params: { id: "icrp-135" } },
+  ]);
 });
 
 const firstQuestion = bank.questions.slice(0, 1);
 
 test.each<[string, Partial<PublicationSource>, string]>([
-  ["a language without its text", { texts: smallTrack.texts.slice(0, 1) }, "the text in de is missing"],
-  [
-    "an unwritten lesson",
-    { lessons: { "reading.en": "x", "reading.de": " " } },
-    'de: lesson "reading" has not been written',
-  ],
+  ["a language without its text", { texts: smallTrack.texts.slice(0, 1) }, "de language-missing"],
+  ["an unwritten lesson", { lessons: { "reading.en": "x", "reading.de": " " } }, "de lesson-unwritten reading"],
   [
     "an untranslated outcome",
     { texts: smallTrack.texts.map((text) => ({ ...text, outcomes: {} })) },
-    'de: outcome "T-K1" has no text',
+    "de text-missing outcome T-K1",
   ],
   [
     "an author without disclosure",
@@ -63,14 +63,14 @@ test.each<[string, Partial<PublicationSource>, string]>([
         authors: { one: { qualifications: "MD", interests: "None." } },
       })),
     },
-    'en: the disclosure of author "two" has no text',
+    "en text-missing disclosure two",
   ],
   [
     "a drawing's label without text",
     { texts: smallTrack.texts.map((text) => ({ ...text, drawings: {} })) },
-    'de: the label "size" of drawing "cylinder" has no text',
+    "de label-missing size cylinder",
   ],
-  ["untranslated questions", { bankTexts: [] }, "de: the questions are not translated"],
+  ["untranslated questions", { bankTexts: [] }, "de questions-untranslated"],
   [
     "a half-translated question",
     {
@@ -79,68 +79,61 @@ test.each<[string, Partial<PublicationSource>, string]>([
         questions: { ...text.questions, "one-of-three": { stem: "x", explanation: "y", options: {} } },
       })),
     },
-    'de: question "one-of-three": option "a" is not translated',
+    "de question-parts one-of-three 3",
   ],
   [
     "an unassessed outcome",
     { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K2"] })) } },
-    "no question assesses the outcome T-K1",
+    "outcome-unassessed T-K1",
   ],
   [
     "an unknown outcome",
     { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, outcomes: ["T-K1", "T-K2"] })) } },
-    'question "one-of-three" names the outcome T-K2, which is not in the track',
+    "outcome-unknown T-K2 one-of-three",
   ],
-  [
-    "a quiz that draws more than there is",
-    { bank: { ...bank, questions: firstQuestion } },
-    'the bank does not hold the questions that quiz "quiz" draws',
-  ],
+  ["a quiz that draws more than there is", { bank: { ...bank, questions: firstQuestion } }, "blueprint quiz"],
   [
     "a question of an unknown lesson",
     { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, lesson: "elsewhere" })) } },
-    'question "one-of-three" sends learners to lesson "elsewhere", which is not in the track',
+    "question-stray-lesson one-of-three elsewhere",
   ],
   [
     "a formula that can't be read",
     { bank: { ...bank, questions: bank.questions.map((question) => ({ ...question, stem: "Which $\\frac{1$?" })) } },
-    'question "one-of-three": the formula "\\frac{1" can\'t be read',
+    "formula-unreadable \\frac{1",
   ],
-  ["a webinar without recording", { media: {} }, 'webinar "webinar" has no recording'],
+  ["a webinar without recording", { media: {} }, "no-recording webinar"],
   [
     "an unknown speaker",
     withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speakers: ["nobody"] } : lesson)),
-    'speaker "nobody" of webinar "webinar" is not among the authors',
+    "speaker-unknown webinar nobody",
   ],
-  ["a track without a quiz", withoutKind("quiz"), "the track has no graded quiz"],
-  ["a track whose quiz may be taken for ever", withRule({ attempts: null }), "the track has no graded quiz"],
-  ["a track whose quiz nobody can fail", withRule({ passPercent: 0 }), "the track has no graded quiz"],
-  ["a track without an evaluation", withoutKind("evaluation"), "the track has 0 evaluations instead of one"],
+  [
+    "a recording whose speech nobody vouches for",
+    withLessons((lesson) => (lesson.kind === "webinar" ? { ...lesson, speechTellsAll: false } : lesson)),
+    "speech-untold webinar",
+  ],
+  ["a track without a quiz", withoutKind("quiz"), "quiz-missing"],
+  ["a track whose quiz may be taken for ever", withRule({ attempts: null }), "quiz-missing"],
+  ["a track whose quiz nobody can fail", withRule({ passPercent: 0 }), "quiz-missing"],
+  ["a track without an evaluation", withoutKind("evaluation"), "evaluation-count 0"],
   [
     "a track with two evaluations",
     withLessons((lesson) => (lesson.kind === "reading" ? { ...lesson, kind: "evaluation" } : lesson)),
-    "the track has 2 evaluations instead of one",
+    "evaluation-count 2",
   ],
-  [
-    "two lessons of one id",
-    withLessons((lesson) => ({ ...lesson, id: "reading" })),
-    'the lesson "reading" is there twice',
-  ],
-  [
-    "another bank",
-    { bank: { ...bank, slug: "other" } },
-    'the track names the bank "small-bank", the bank given is "other"',
-  ],
-  ["a track without reviewer", { file: { ...file, authors: file.authors.slice(0, 1) } }, "the track has no reviewer"],
+  ["two lessons of one id", withLessons((lesson) => ({ ...lesson, id: "reading" })), "twice reading"],
+  ["another bank", { bank: { ...bank, slug: "other" } }, "bank-other small-bank other"],
+  ["a track without reviewer", { file: { ...file, authors: file.authors.slice(0, 1) } }, "no-reviewer"],
   [
     "a declaration after the preparation",
     { file: { ...file, preparedOn: "2026-01-10" } },
-    "Reviewer Two declared interests after the track was prepared",
+    "declared-after Reviewer Two",
   ],
   [
     "a review before the preparation",
     { file: { ...file, reviewBy: "2026-02-01" } },
-    "the date of the next review lies before the date of preparation",
+    "review-before-preparation 2026-02-01",
   ],
 ])("%s stops the publication", (_, changes, problem) => {
   expect(check(changes)).toContain(problem);
@@ -148,9 +141,6 @@ test.each<[string, Partial<PublicationSource>, string]>([
 
 test("a recording needs captions and chapters in each language of the track", () => {
   const incomplete = { [recording.assetId]: { captions: ["en"], chapters: ["de"] } };
-  expect(check({}, incomplete)).toEqual([
-    'webinar "webinar" has no captions in de',
-    'webinar "webinar" has no chapters in en',
-  ]);
-  expect(check({}, {})).toEqual(['the recording of webinar "webinar" is not registered']);
+  expect(check({}, incomplete)).toEqual(["de captions-missing webinar", "en chapters-missing webinar"]);
+  expect(check({}, {})).toEqual(["recording-not-ready webinar"]);
 });

@@ -1,19 +1,18 @@
-import type { BankText } from "../../quizzes/bank-schema";
 import { canSatisfy } from "../../quizzes/engine/draw";
 import { checkInline } from "../markup/render-inline.server";
-import { fillDrawing, labelKeys } from "./fill-drawing";
-import { missingParts } from "./missing-translation";
+import { checkLanguage } from "./language-checks";
+import type { Finding } from "./finding";
 import type { PublicationSource, RecordingLanguages } from "./publication";
-import type { LessonFile, TrackText } from "./track-file";
+import type { LessonFile } from "./track-file";
 
 /**
- * What must hold before a track is published. Each check gives sentences for an author; one sentence stops the
- * publication. Pure: what stands in the database is handed in.
+ * What must hold before a track is published: one finding stops the publication. Pure: what stands in the database is
+ * handed in.
  */
 export function checkPublication(
   source: PublicationSource,
   recordings: Readonly<Record<string, RecordingLanguages>>,
-): string[] {
+): Finding[] {
   return [
     ...checkIds(source),
     ...checkDates(source),
@@ -27,178 +26,97 @@ export function checkPublication(
   ];
 }
 
-/** Ids of the references that no lesson cites: a list of sources that nobody used proves nothing. */
-export function checkCitations(source: PublicationSource, cited: ReadonlySet<string>): string[] {
+const settings = { at: "settings" } as const;
+
+/** References that no lesson cites: a list of sources that nobody used proves nothing. */
+export function checkCitations(source: PublicationSource, cited: ReadonlySet<string>): Finding[] {
   return source.file.references
     .filter(({ id }) => !cited.has(id))
-    .map(({ id }) => `no lesson cites the reference "${id}"`);
+    .map(({ id }) => ({ code: "reference-uncited", params: { id }, where: settings }));
 }
 
-export function lessonsOfFile(source: PublicationSource): LessonFile[] {
+export function lessonsOfFile(source: Pick<PublicationSource, "file">): LessonFile[] {
   return source.file.modules.flatMap((module) => module.lessons);
 }
 
 type QuizFile = Extract<LessonFile, { kind: "quiz" }>;
 
-function repeated(what: string, ids: readonly string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the ${what} "${id}" is there twice`);
+function repeated(ids: readonly string[], where: Finding["where"]): Finding[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => ({ code: "twice", params: { id }, where }));
 }
 
-function checkIds(source: PublicationSource): string[] {
-  const { file } = source;
-  return [
-    ...repeated("language", file.languages),
+function checkIds(source: PublicationSource): Finding[] {
+  const { file, bank } = source;
+  const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+  const findings: Finding[] = [
+    ...repeated(file.languages, settings),
+    ...repeated(idsOf(file.authors), settings),
     ...repeated(
-      "author",
-      file.authors.map(({ id }) => id),
-    ),
-    ...repeated(
-      "outcome",
       file.outcomes.map(({ code }) => code),
+      settings,
     ),
-    ...repeated(
-      "reference",
-      file.references.map(({ id }) => id),
-    ),
-    ...repeated(
-      "module",
-      file.modules.map(({ id }) => id),
-    ),
-    ...repeated(
-      "lesson",
-      lessonsOfFile(source).map(({ id }) => id),
-    ),
-    ...(file.languages.includes("en") ? [] : ["English is missing: it is the language of the questions"]),
-    ...(file.bank === source.bank.slug
-      ? []
-      : [`the track names the bank "${file.bank}", the bank given is "${source.bank.slug}"`]),
+    ...repeated(idsOf(file.references), settings),
+    ...repeated(idsOf(file.modules), { at: "outline" }),
+    ...repeated(idsOf(lessonsOfFile(source)), { at: "outline" }),
   ];
+  if (!file.languages.includes("en")) findings.push({ code: "english-missing", params: {}, where: settings });
+  if (file.bank !== bank.slug)
+    findings.push({ code: "bank-other", params: { named: file.bank, given: bank.slug }, where: settings });
+  return findings;
 }
 
-function checkDates({ file }: PublicationSource): string[] {
-  return file.reviewBy > file.preparedOn ? [] : ["the date of the next review lies before the date of preparation"];
+function checkDates({ file }: PublicationSource): Finding[] {
+  return file.reviewBy > file.preparedOn
+    ? []
+    : [{ code: "review-before-preparation", params: { date: file.reviewBy }, where: settings }];
 }
 
-function checkDisclosures({ file }: PublicationSource): string[] {
+function checkDisclosures({ file }: PublicationSource): Finding[] {
   const roles = (["author", "reviewer"] as const).filter(
     (role) => !file.authors.some((author) => author.role === role),
   );
   return [
-    ...roles.map((role) => `the track has no ${role}`),
+    ...roles.map((role): Finding => ({ code: `no-${role}`, params: {}, where: settings })),
     ...file.authors
       .filter(({ declaredOn }) => declaredOn > file.preparedOn)
-      .map(({ name }) => `${name} declared interests after the track was prepared`),
+      .map(({ name }): Finding => ({ code: "declared-after", params: { name }, where: settings })),
   ];
 }
 
-/** Keys that a table of texts lacks, and keys that stand for nothing in the track. */
-function compareKeys(where: string, wanted: readonly string[], table: Readonly<Record<string, unknown>>): string[] {
-  const given = Object.keys(table);
-  return [
-    ...wanted.filter((key) => !given.includes(key)).map((key) => `${where} "${key}" has no text`),
-    ...given.filter((key) => !wanted.includes(key)).map((key) => `${where} "${key}" is not in the track`),
-  ];
-}
-
-function checkLanguage(source: PublicationSource, language: string): string[] {
-  const text = source.texts.find((candidate) => candidate.language === language);
-  if (text === undefined) return [`the text in ${language} is missing`];
-  const { file } = source;
-  const lessons = lessonsOfFile(source);
-  const problems = [
-    ...compareKeys(
-      "outcome",
-      file.outcomes.map(({ code }) => code),
-      text.outcomes,
-    ),
-    ...compareKeys(
-      "module",
-      file.modules.map(({ id }) => id),
-      text.modules,
-    ),
-    ...compareKeys(
-      "lesson",
-      lessons.map(({ id }) => id),
-      text.lessons,
-    ),
-    ...compareKeys(
-      "the disclosure of author",
-      file.authors.map(({ id }) => id),
-      text.authors,
-    ),
-    ...lessons
-      .filter(({ kind, id }) => kind === "reading" && (source.lessons[`${id}.${language}`] ?? "").trim() === "")
-      .map(({ id }) => `lesson "${id}" has not been written`),
-    ...checkLabels(source, text),
-    ...(language === "en"
-      ? []
-      : checkBankText(
-          source,
-          source.bankTexts.find((candidate) => candidate.language === language),
-        )),
-  ];
-  return problems.map((problem) => `${language}: ${problem}`);
-}
-
-function checkLabels({ drawings }: PublicationSource, text: TrackText): string[] {
-  return Object.entries(drawings).flatMap(([name, svg]) => {
-    const labels = text.drawings[name] ?? {};
-    const keys = labelKeys(svg);
-    return [
-      ...fillDrawing(svg, labels).missing.map((key) => `the label "${key}" of drawing "${name}" has no text`),
-      ...Object.keys(labels)
-        .filter((key) => !keys.has(key))
-        .map((key) => `the label "${key}" is not in drawing "${name}"`),
-    ];
-  });
-}
-
-function checkBankText({ bank }: PublicationSource, text: BankText | undefined): string[] {
-  if (text === undefined) return ["the questions are not translated"];
-  return [
-    ...compareKeys(
-      "question",
-      bank.questions.map(({ id }) => id),
-      text.questions,
-    ),
-    ...bank.questions.flatMap((question) => {
-      const translation = text.questions[question.id];
-      return translation === undefined
-        ? []
-        : missingParts(question, translation).map((part) => `question "${question.id}": ${part} is not translated`);
-    }),
-  ];
-}
-
-function checkOutcomes(source: PublicationSource): string[] {
+function checkOutcomes(source: PublicationSource): Finding[] {
   const codes = source.file.outcomes.map(({ code }) => code);
   const assessed = new Set(source.bank.questions.flatMap(({ outcomes }) => outcomes));
   const named = [
-    ...lessonsOfFile(source).flatMap(({ id, outcomes }) => outcomes.map((code) => ({ where: `lesson "${id}"`, code }))),
+    ...lessonsOfFile(source).flatMap(({ id, outcomes }) =>
+      outcomes.map((code) => ({ code, where: { at: "lesson", id } as const, thing: id })),
+    ),
     ...source.bank.questions.flatMap(({ id, outcomes }) =>
-      outcomes.map((code) => ({ where: `question "${id}"`, code })),
+      outcomes.map((code) => ({ code, where: { at: "question", key: id } as const, thing: id })),
     ),
   ];
   return [
-    ...codes.filter((code) => !assessed.has(code)).map((code) => `no question assesses the outcome ${code}`),
+    ...codes
+      .filter((code) => !assessed.has(code))
+      .map((code): Finding => ({ code: "outcome-unassessed", params: { code }, where: { at: "bank" } })),
     ...named
       .filter(({ code }) => !codes.includes(code))
-      .map(({ where, code }) => `${where} names the outcome ${code}, which is not in the track`),
+      .map(({ where, code, thing }): Finding => ({ code: "outcome-unknown", params: { code, thing }, where })),
   ];
 }
 
 /** A certificate states a verdict and that the track was evaluated, so there must be something to state. */
-function checkEvidence(source: PublicationSource): string[] {
+function checkEvidence(source: PublicationSource): Finding[] {
   const lessons = lessonsOfFile(source);
   const isGraded = ({ blueprint: { attempts, passPercent } }: QuizFile) => attempts !== null && passPercent > 0;
-  const evaluations = lessons.filter(({ kind }) => kind === "evaluation").length;
-  return [
-    ...(lessons.some((lesson) => lesson.kind === "quiz" && isGraded(lesson)) ? [] : ["the track has no graded quiz"]),
-    ...(evaluations === 1 ? [] : [`the track has ${String(evaluations)} evaluations instead of one`]),
-  ];
+  const count = lessons.filter(({ kind }) => kind === "evaluation").length;
+  const findings: Finding[] = [];
+  if (!lessons.some((lesson) => lesson.kind === "quiz" && isGraded(lesson)))
+    findings.push({ code: "quiz-missing", params: {}, where: { at: "outline" } });
+  if (count !== 1) findings.push({ code: "evaluation-count", params: { count }, where: { at: "outline" } });
+  return findings;
 }
 
-function checkQuizzes(source: PublicationSource): string[] {
+function checkQuizzes(source: PublicationSource): Finding[] {
   const lessons = lessonsOfFile(source);
   const unsatisfiable = lessons.filter(
     (lesson) => lesson.kind === "quiz" && !canSatisfy(lesson.blueprint, source.bank.questions),
@@ -207,12 +125,15 @@ function checkQuizzes(source: PublicationSource): string[] {
     (question) => question.lesson === null || !lessons.some(({ id }) => id === question.lesson),
   );
   return [
-    ...unsatisfiable.map(({ id }) => `the bank does not hold the questions that quiz "${id}" draws`),
-    ...strays.map(({ id, lesson }) =>
-      lesson === null
-        ? `question "${id}" names no lesson`
-        : `question "${id}" sends learners to lesson "${lesson}", which is not in the track`,
+    ...unsatisfiable.map(
+      ({ id }): Finding => ({ code: "blueprint", params: { lesson: id }, where: { at: "lesson", id } }),
     ),
+    ...strays.map(({ id, lesson }): Finding => {
+      const where = { at: "question", key: id } as const;
+      return lesson === null
+        ? { code: "question-no-lesson", params: { question: id }, where }
+        : { code: "question-stray-lesson", params: { question: id, lesson }, where };
+    }),
   ];
 }
 
@@ -222,38 +143,43 @@ function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap((part) => stringsIn(part)) : [];
 }
 
-function checkFormulae({ bank, bankTexts }: PublicationSource): string[] {
+function checkFormulae({ bank, bankTexts }: PublicationSource): Finding[] {
   const texts = [
-    ...bank.questions.map((question) => ({ where: `question "${question.id}"`, question })),
+    ...bank.questions.map((question) => ({ key: question.id, question, said: {} })),
     ...bankTexts.flatMap(({ language, questions }) =>
-      Object.entries(questions).map(([id, question]) => ({ where: `${language}: question "${id}"`, question })),
+      Object.entries(questions).map(([key, question]) => ({ key, question, said: { language } })),
     ),
   ];
-  return texts.flatMap(({ where, question }) =>
+  return texts.flatMap(({ key, question, said }) =>
     stringsIn(question)
       .filter((text) => text.includes("$"))
-      .flatMap((text) => checkInline(text).map((problem) => `${where}: ${problem}`)),
+      .flatMap((text) => checkInline(text))
+      .map(({ code, params }): Finding => ({ code, params, where: { at: "question", key }, ...said })),
   );
 }
 
-function checkWebinars(source: PublicationSource, recordings: Readonly<Record<string, RecordingLanguages>>): string[] {
+function checkWebinars(source: PublicationSource, recordings: Readonly<Record<string, RecordingLanguages>>): Finding[] {
   const { languages, authors } = source.file;
-  return lessonsOfFile(source).flatMap((lesson) => {
+  return lessonsOfFile(source).flatMap((lesson): Finding[] => {
     if (lesson.kind !== "webinar") return [];
+    const { id } = lesson;
+    const where = { at: "lesson", id } as const;
+    const untold: Finding[] = lesson.speechTellsAll ? [] : [{ code: "speech-untold", params: { lesson: id }, where }];
     const recording = source.media[lesson.media];
-    if (recording === undefined) return [`webinar "${lesson.id}" has no recording`];
+    if (recording === undefined) return [{ code: "no-recording", params: { lesson: id }, where }];
     const texts = recordings[recording.assetId];
-    if (texts === undefined) return [`the recording of webinar "${lesson.id}" is not registered`];
+    if (texts === undefined) return [{ code: "recording-not-ready", params: { lesson: id }, where }];
+    const without = (kind: "captions" | "chapters") =>
+      languages
+        .filter((language) => !texts[kind].includes(language))
+        .map((language): Finding => ({ code: `${kind}-missing`, params: { lesson: id }, where, language }));
     return [
-      ...languages
-        .filter((language) => !texts.captions.includes(language))
-        .map((language) => `webinar "${lesson.id}" has no captions in ${language}`),
-      ...languages
-        .filter((language) => !texts.chapters.includes(language))
-        .map((language) => `webinar "${lesson.id}" has no chapters in ${language}`),
+      ...untold,
+      ...without("captions"),
+      ...without("chapters"),
       ...lesson.speakers
-        .filter((speaker) => !authors.some(({ id }) => id === speaker))
-        .map((speaker) => `speaker "${speaker}" of webinar "${lesson.id}" is not among the authors`),
+        .filter((speaker) => !authors.some((author) => author.id === speaker))
+        .map((speaker): Finding => ({ code: "speaker-unknown", params: { lesson: id, speaker }, where })),
     ];
   });
 }

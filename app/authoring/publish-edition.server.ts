@@ -1,12 +1,14 @@
-import type { Question } from "../../quizzes/engine/model";
 import { enqueueCorrectionNotice } from "../courses/correction-notice.job.server";
 import type { EditionText } from "../courses/manifest";
 import { markupVersion } from "../markup/render-lesson.server";
 import { db, type Transaction, transact } from "../platform/db.server";
 import { newId, sha256 } from "../platform/ids.server";
+import { freezeQuestion } from "./banks/freeze-question.server";
 import { canonicalJson } from "./canonical-json";
-import { freezeLanguage, freezeManifest } from "./freeze-edition.server";
-import type { PublicationSource, RecordingLanguages } from "./publication";
+import { freezeLanguage, freezeManifest, renderAhead } from "./freeze-edition.server";
+import { findRecordings } from "./find-recordings.server";
+import type { Finding } from "./finding";
+import type { PublicationSource } from "./publication";
 import { findRetiredKeys, withoutQuestions } from "./retired-questions.server";
 import { checkCitations, checkPublication } from "./publish-checks";
 
@@ -16,6 +18,13 @@ export interface Publication extends PublicationSource {
   readonly isCorrection?: boolean;
   /** What changed since the edition before, in the track's own language. A correction must say it. */
   readonly changeNote?: string;
+  /** Who publishes; absent when the product itself does. */
+  readonly actorId?: string;
+  /** What must still hold when the writing begins, and what is written with it, in the same transaction. */
+  readonly together?: {
+    readonly holds: () => Promise<boolean>;
+    readonly write: (tx: Transaction) => Promise<void>;
+  };
   readonly now: Date;
 }
 
@@ -26,8 +35,11 @@ export type Published =
   | { readonly ok: false; readonly reason: "unchanged"; readonly editionId: string; readonly number: number }
   /** The track or its bank belongs to another society. */
   | { readonly ok: false; readonly reason: "not-yours" }
-  /** `out-of-use`: all would be well, had the society not taken questions out of use. The current edition stays. */
-  | { readonly ok: false; readonly reason: "problems" | "out-of-use"; readonly problems: readonly string[] };
+  /** What `together` asks for doesn't hold any more. */
+  | { readonly ok: false; readonly reason: "overtaken" }
+  /** All would be well, had the society not taken questions out of use. The current edition stays. */
+  | { readonly ok: false; readonly reason: "out-of-use"; readonly retired: readonly string[] }
+  | { readonly ok: false; readonly reason: "problems"; readonly problems: readonly Finding[] };
 
 interface Texts {
   readonly language: string;
@@ -50,13 +62,14 @@ export async function publishEdition(written: Publication): Promise<Published> {
   const recordings = await findRecordings(publication);
   const problems = checkPublication(publication, recordings);
   if (problems.length > 0 && retired.size > 0 && checkPublication(written, recordings).length === 0)
-    return { ok: false, reason: "out-of-use", problems: [...problems, `out of use: ${[...retired].join(", ")}`] };
+    return { ok: false, reason: "out-of-use", retired: [...retired] };
   if (publication.isCorrection === true && noteOf(publication) === "")
-    problems.push("A correction says what it corrects");
+    problems.push({ code: "correction-unexplained", params: {}, where: { at: "settings" } });
   const wanted = publication.texts.filter(({ language }) => publication.file.languages.includes(language));
+  await renderAhead({ ...publication, texts: wanted });
   const frozen = wanted.map((text) => freezeLanguage(publication, text));
   const cited = new Set(frozen.flatMap((language) => language.cited));
-  problems.push(...checkCitations(publication, cited), ...frozen.flatMap((language) => language.problems));
+  problems.push(...checkCitations(publication, cited), ...frozen.flatMap((language) => language.findings));
   if (problems.length > 0) return { ok: false, reason: "problems", problems };
 
   const bodies = Object.fromEntries(frozen.flatMap((language) => Object.entries(language.bodies)));
@@ -98,21 +111,6 @@ function subjectOf(slug: string): string {
   return `track:${slug}`;
 }
 
-async function findRecordings({ media }: Publication): Promise<Record<string, RecordingLanguages>> {
-  const assets = await db.mediaAsset.findMany({
-    where: { id: { in: Object.values(media).map(({ assetId }) => assetId) }, state: "ready" },
-    select: { id: true, tracks: { select: { kind: true, language: true } } },
-  });
-  const languages = (tracks: readonly { kind: string; language: string }[], kind: string) =>
-    tracks.filter((track) => track.kind === kind).map(({ language }) => language);
-  return Object.fromEntries(
-    assets.map(({ id, tracks }) => [
-      id,
-      { captions: languages(tracks, "captions"), chapters: languages(tracks, "chapters") },
-    ]),
-  );
-}
-
 interface Frozen {
   readonly bodies: Readonly<Record<string, string>>;
   readonly texts: readonly Texts[];
@@ -121,6 +119,7 @@ interface Frozen {
 
 async function store(tx: Transaction, publication: Publication, frozen: Frozen): Promise<Published> {
   const { file, bank, societyId, now } = publication;
+  if (!(await stillHolds(publication))) return { ok: false, reason: "overtaken" };
   const trackId = await ownTrack(tx, file.slug, societyId);
   const bankId = await ownBank(tx, bank, societyId);
   if (trackId === null || bankId === null) return { ok: false, reason: "not-yours" };
@@ -139,16 +138,33 @@ async function store(tx: Transaction, publication: Publication, frozen: Frozen):
     create: { name: "catalogue", version: 1 },
     update: { version: { increment: 1 } },
   });
-  if (note.isCorrection) {
-    // A correction of nothing but texts makes no edition: it is named by what it published.
-    const correction = edition.isNew ? edition.id : sha256(frozen.sourceHash).slice(0, 25);
-    await enqueueCorrectionNotice(tx, { editionId: edition.id, note: note.changeNote, correction, after: "" }, now);
-  }
-  const details = JSON.stringify({ ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
-  await tx.auditEvent.create({
-    data: { id: newId(), at: now, action: "edition.publish", subject: subjectOf(file.slug), details },
-  });
+  if (note.isCorrection) await announceCorrection(tx, edition, { note: note.changeNote, ...frozen, now });
+  await record(tx, publication, { ...named, texts: changedTexts, sourceHash: frozen.sourceHash });
+  await publication.together?.write(tx);
   return { ok: true, ...named, made: edition.isNew ? "edition" : "texts" };
+}
+
+/** A correction of nothing but texts makes no edition: it is named by what it published. */
+async function announceCorrection(
+  tx: Transaction,
+  { id: editionId, isNew }: { readonly id: string; readonly isNew: boolean },
+  { note, sourceHash, now }: { readonly note: string; readonly sourceHash: string; readonly now: Date },
+): Promise<void> {
+  const correction = isNew ? editionId : sha256(sourceHash).slice(0, 25);
+  await enqueueCorrectionNotice(tx, { editionId, note, correction, after: "" }, now);
+}
+
+async function stillHolds({ together }: Publication): Promise<boolean> {
+  return together === undefined || (await together.holds());
+}
+
+async function record(tx: Transaction, { file, actorId, now }: Publication, details: object): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      ...{ id: newId(), at: now, actorId: actorId ?? null, action: "edition.publish", subject: subjectOf(file.slug) },
+      details: JSON.stringify(details),
+    },
+  });
 }
 
 /** The track's id, made where it is new; null when it is another society's. */
@@ -211,13 +227,6 @@ async function storeQuestions(
     });
   }
   return ids;
-}
-
-/** The id follows from the content, so that the same track has the same edition hash on every installation. */
-function freezeQuestion(bankSlug: string, question: Question): { content: string; hash: string; revisionId: string } {
-  const content = canonicalJson(question);
-  const hash = sha256(content);
-  return { content, hash, revisionId: sha256(`${bankSlug}/${question.id}/${hash}`).slice(0, 25) };
 }
 
 async function storeBodies(tx: Transaction, bodies: Readonly<Record<string, string>>): Promise<void> {

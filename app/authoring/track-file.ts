@@ -24,6 +24,8 @@ const LessonFile = z.discriminatedUnion("kind", [
     watchPercent: z.int().min(1).max(100),
     recordedOn: day,
     speakers: z.array(id).min(1),
+    /** An author's word: who only hears the recording misses nothing that the slides show. */
+    speechTellsAll: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal("quiz"), ...lessonBase, blueprint: BlueprintSchema }),
   z.strictObject({ kind: z.literal("evaluation"), ...lessonBase }),

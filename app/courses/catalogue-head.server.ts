@@ -51,7 +51,7 @@ export function trackHead({ track, locale }: { track: TrackView; locale: Locale 
       place: `/tracks/${track.slug}`,
       title: track.title,
       description: track.summary,
-      isHidden: track.isUnlisted,
+      isHidden: !track.isListed,
     },
     structured: {
       "@type": "Course",

@@ -11,6 +11,7 @@ const nothing = () => Promise.resolve();
 const handlers: JobHandlers = {
   "certificate.issue": nothing,
   "edition.correction-notice": sendCorrectionNoticeJob,
+  "track.open": nothing,
   // Kept as they are, so that the inbox can be read.
   "mail.send": nothing,
   "daily.upkeep": nothing,

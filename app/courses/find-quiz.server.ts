@@ -12,6 +12,7 @@ import { type Enrolment, findEnrolment } from "./find-enrolment.server";
 import { findLesson, type Lesson, lessonsOf } from "./manifest";
 import { type PracticeState, practiceState } from "./practice-policy";
 import { isOpen } from "./progress";
+import { quizRules } from "./quiz-rules";
 import { lessonSubject } from "./subject";
 
 export type QuizLesson = Extract<Lesson, { kind: "quiz" }>;
@@ -54,13 +55,9 @@ export function findQuizIntro(enrolment: Enrolment, lesson: QuizLesson, now: Dat
       ? new Date(last.endedAt.getTime() + blueprint.waitMinutes * 60_000)
       : null;
   return {
-    questionCount: blueprint.fixed.length + blueprint.draw.reduce((sum, rule) => sum + rule.count, 0),
-    passPercent: blueprint.passPercent,
+    ...quizRules(blueprint),
     attempts: attemptsAllowed(blueprint.attempts, granted),
     timeLimitMinutes: minutesAllowed(blueprint.timeLimitMinutes, enrolment.timeFactor),
-    waitMinutes: blueprint.waitMinutes,
-    feedback: blueprint.feedback ?? "sitting",
-    certainty: blueprint.certainty === true,
     sittings: sittings.map((sitting) => ({
       number: sitting.number,
       state: isRunning(sitting) ? "running" : stateOf(sitting),

@@ -60,8 +60,42 @@ describe("the page of a track", () => {
 
   dbTest("is there for an unlisted track, and says so", async ({ given }) => {
     await given.edition({ slug: "quiet", availability: "unlisted" });
-    expect(view("quiet").isUnlisted).toBe(true);
+    expect(view("quiet").isListed).toBe(false);
   });
+
+  dbTest("of a track by invitation asks for its code, and shows no more of it than was brought", async ({ given }) => {
+    await given.edition({ slug: "inner", availability: "invited", accessCode: "7K3QZ4M8XA" });
+    const bring = (code: string, fault: "wrong" | null = null) =>
+      findTrackPage({ trackSlug: "inner", personId: null, locale: "en", invitation: { code, fault } });
+    expect(view("inner")).toMatchObject({ isInvited: true, isWaiting: false, isListed: false });
+    expect(find("inner")?.slots).toEqual({ code: "" });
+    expect(bring("abc")).toMatchObject({ slots: { code: "abc" }, fault: null, key: find("inner")?.key });
+    expect(bring("abc", "wrong")).toMatchObject({ fault: "wrong" });
+    expect(bring("abc", "wrong")?.key).not.toBe(find("inner")?.key);
+    expect(JSON.stringify([find("inner"), view("inner")])).not.toContain("7K3QZ4M8XA");
+  });
+
+  dbTest("of a track that opens later says when, on the reader's clock", async ({ given, now }) => {
+    await given.edition({ slug: "later", availability: "invited", opensAt: now });
+    expect(view("later")).toMatchObject({ isWaiting: true, isListed: false });
+    expect(find("later")?.slots).toEqual({ opens: "2 March 2026 at 09:00 (UTC)" });
+    const { id: personId } = await given.person();
+    const page = findTrackPage({ trackSlug: "later", personId, locale: "de", timeZone: "America/New_York" });
+    expect(page?.slots).toEqual({ opens: "2. März 2026 um 04:00 (America/New York)" });
+  });
+
+  dbTest(
+    "of a track that was closed again has nothing at its door for who is enrolled",
+    async ({ given, transact }) => {
+      const { person, edition } = await given.enrolled({ slug: "inner" });
+      await transact(async (tx) => {
+        await tx.track.update({ where: { id: edition.track.id }, data: { availability: "invited" } });
+        await tx.publicVersion.update({ where: { name: "catalogue" }, data: { version: { increment: 1 } } });
+      });
+      expect(find("inner", person.id)).toMatchObject({ state: "published", place: "enrolled", fault: null });
+      expect(find("inner", person.id)?.slots).not.toHaveProperty("code");
+    },
+  );
 
   dbTest("of a withdrawn track gives the reason, and lets its learners go on", async ({ given, transact }) => {
     const { person, edition } = await given.enrolled({ slug: "gone" });

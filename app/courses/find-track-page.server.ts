@@ -1,12 +1,14 @@
+import { formatMoment } from "../i18n/format";
 import type { Locale } from "../i18n/locales";
 import { translator } from "../i18n/translate";
 import { statement } from "../platform/db.server";
 import { type EditionOffer, findEditionOffer } from "./edition-offer.server";
 import { getEdition } from "./edition-store.server";
+import type { CodeFault, Invitation } from "./invitation";
 import { lessonsOf } from "./manifest";
 import { type LessonStates, trackProgress } from "./progress";
 import { catalogueStamp, type PublishedTrack, publishedTracks, stampSql } from "./published-tracks.server";
-import { type TrackView, viewTrack } from "./view-track.server";
+import { type TrackView, viewPublishedTrack } from "./view-track.server";
 import { litSteps } from "../ui/step-wedge";
 
 /** How the reader stands to the track. */
@@ -30,9 +32,20 @@ interface Standing {
   readonly slots: Readonly<Record<string, string>>;
 }
 
+/** Who asks for the page, and with what. */
+interface Asking {
+  readonly trackSlug: string;
+  /** Null for a visitor. */
+  readonly personId: string | null;
+  readonly locale: Locale;
+  /** In which a moment is told; a visitor's is not known. */
+  readonly timeZone?: string | undefined;
+  readonly invitation?: Invitation;
+}
+
 export type TrackPage = Standing &
   (
-    | { readonly state: "published"; readonly view: () => TrackView }
+    | { readonly state: "published"; readonly fault: CodeFault | null; readonly view: () => TrackView }
     | { readonly state: "withdrawn"; readonly view: () => WithdrawnTrack }
   );
 
@@ -50,28 +63,43 @@ const findLearner = statement<[string, string], LearnerRow>(`
          (SELECT json_group_array(json_array(s.lessonId, s.fraction, s.done)) FROM LessonState s WHERE s.enrolmentId = e.id) AS states
     FROM (SELECT 1) LEFT JOIN Enrolment e ON e.personId = ? AND e.trackId = (SELECT id FROM Track WHERE slug = ?)`);
 
-/**
- * The page of a track, or null: there is none, it was never published, or it is hidden. One statement.
- * @param personId null for a visitor
- */
-export function findTrackPage({
-  trackSlug,
-  personId,
-  locale,
-}: {
-  trackSlug: string;
-  personId: string | null;
-  locale: Locale;
-}): TrackPage | null {
+/** The page of a track, or null: there is none, it was never published, or it is hidden. One statement. */
+export function findTrackPage(asking: Asking): TrackPage | null {
+  const { trackSlug, personId, locale } = asking;
   const learner = personId === null ? undefined : findLearner.get(personId, trackSlug);
   const stamp = learner?.stamp ?? catalogueStamp();
   const track = publishedTracks(stamp).bySlug.get(trackSlug);
   if (track === undefined) return null;
   const { pinned, ...standing } = standingOf(track, personId === null ? "out" : "new", learner, locale);
-  const own = { ...standing, key: `${trackSlug} ${standing.place} ${pinned} ${stamp}` };
+  const isNewcomer = standing.place === "out" || standing.place === "new";
+  const { fault, slots } = isNewcomer ? doorOf(track, asking) : atHome;
+  const own = {
+    ...standing,
+    slots: { ...standing.slots, ...slots },
+    key: `${trackSlug} ${standing.place} ${pinned} ${fault ?? ""} ${stamp}`,
+  };
   return track.availability === "withdrawn"
     ? { state: "withdrawn", ...own, view: () => viewWithdrawn(track, locale) }
-    : { state: "published", ...own, view: () => viewTrack(track, locale) };
+    : { state: "published", ...own, fault, view: () => viewPublishedTrack(track, locale) };
+}
+
+interface Door {
+  readonly fault: CodeFault | null;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+const atHome: Door = { fault: null, slots: {} };
+
+/** What a newcomer is told at the door: when it opens, or what became of the code that was brought along. */
+function doorOf(
+  { availability, opensAt }: PublishedTrack,
+  { locale, timeZone = "UTC", invitation = { code: "", fault: null } }: Asking,
+): Door {
+  if (opensAt !== null) {
+    const zone = timeZone.replaceAll("_", " ");
+    return { fault: null, slots: { opens: `${formatMoment(locale, opensAt, timeZone)} (${zone})` } };
+  }
+  return availability === "invited" ? { fault: invitation.fault, slots: { code: invitation.code } } : atHome;
 }
 
 function standingOf(

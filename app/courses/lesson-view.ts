@@ -4,6 +4,7 @@ import { litSteps } from "../ui/step-wedge";
 import type { Edition, FrozenText } from "./edition-store.server";
 import type { Enrolment } from "./find-enrolment.server";
 import { type Lesson, type LessonKind, lessonsOf } from "./manifest";
+import type { PreviewPlace } from "./preview-place";
 import { type TrackProgress, trackProgress } from "./progress";
 
 /** What the shell of a lesson page is rendered from: the same for every learner of one edition text. */
@@ -11,7 +12,9 @@ export interface LessonShell {
   readonly trackSlug: string;
   readonly trackTitle: string;
   readonly modality: string;
-  readonly editionNumber: number;
+  /** Null in a preview: what is shown is no edition. */
+  readonly editionNumber: number | null;
+  /** ISO moment; empty in a preview. */
   readonly editionDate: string;
   readonly society: Edition["society"];
   /** Language of the content, where it is not the interface's. */
@@ -34,7 +37,15 @@ export interface LessonShell {
   readonly next: OutlineLesson | null;
   /** The learner ended this lesson before it was changed by a newer edition. */
   readonly isChangedSinceRead?: boolean | undefined;
+  readonly preview?: PreviewPlace | undefined;
 }
+
+/** An edition, or a working copy in the shape of one. */
+export type LessonSource = Pick<Edition, "trackSlug" | "publishedAt" | "society" | "manifest"> & {
+  readonly number: number | null;
+  readonly preview?: PreviewPlace | undefined;
+};
+type Words = Pick<FrozenText, "text">;
 
 export interface OutlineLesson {
   readonly id: string;
@@ -45,7 +56,7 @@ export interface OutlineLesson {
   readonly minutes: number;
 }
 
-export function lessonShell(edition: Edition, text: FrozenText, lesson: Lesson): LessonShell {
+export function lessonShell(edition: LessonSource, text: Words, lesson: Lesson): LessonShell {
   const { manifest } = edition;
   const all = lessonsOf(manifest);
   const outline = (entry: Lesson): OutlineLesson => ({
@@ -78,13 +89,14 @@ export function lessonShell(edition: Edition, text: FrozenText, lesson: Lesson):
     },
     previous: before ? outline(before) : null,
     next: after ? outline(after) : null,
+    preview: edition.preview,
   };
 }
 
 /** The learner's own facts on a lesson page, by the name of the mark that they fill. */
 export function progressSlots(
-  enrolment: Enrolment,
-  text: FrozenText,
+  enrolment: Pick<Enrolment, "states"> & { readonly edition: Pick<Edition, "manifest"> },
+  text: Words,
   lesson: Lesson,
   t: Translate,
 ): Record<string, string> {
@@ -107,7 +119,7 @@ export function progressSlots(
 }
 
 /** "Progress: 6 of 14 lessons done. Next: lesson 7, Dose length product." */
-function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], text: FrozenText, t: Translate): string {
+function progressSentence(progress: TrackProgress, lessons: readonly Lesson[], text: Words, t: Translate): string {
   const done = t("learning:progress.sentence", { done: progress.doneCount, count: progress.lessonCount });
   if (progress.nextLessonId === null) return done;
   const number = lessons.findIndex((lesson) => lesson.id === progress.nextLessonId) + 1;

@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { dbTest } from "../../tests/support/db-test";
 import { noFilters, readCatalogueQuery } from "./catalogue-filters";
+import { findSocietyPage } from "./find-society-page.server";
 import { listCatalogue } from "./list-catalogue.server";
 import { listPublicPlaces } from "./list-public-places.server";
 
@@ -9,11 +10,14 @@ const list = (query = "", locale = "en") =>
 const slugs = (query = "") => list(query).rows.map(({ slug }) => slug);
 
 describe("the catalogue", () => {
-  dbTest("shows open tracks only, the latest prepared first", async ({ given }) => {
+  dbTest("shows open tracks only, the latest prepared first, and so does its search", async ({ given, now }) => {
     await given.edition({ slug: "older", manifest: { preparedOn: "2025-01-01" } });
     await given.edition({ slug: "newer", manifest: { preparedOn: "2026-01-01" } });
     await given.edition({ slug: "unlisted", availability: "unlisted" });
+    await given.edition({ slug: "invited", availability: "invited" });
+    await given.edition({ slug: "later", opensAt: now });
     await given.edition({ slug: "withdrawn", availability: "withdrawn" });
+    expect(slugs("q=track")).toHaveLength(2);
     expect(slugs()).toEqual(["newer", "older"]);
     expect(list().count).toBe(2);
   });
@@ -103,11 +107,14 @@ describe("the catalogue", () => {
   });
 });
 
-dbTest("the sitemap names open tracks and societies, not unlisted and withdrawn tracks", async ({ given }) => {
+dbTest("the sitemap names open tracks and societies, no other tracks", async ({ given, now }) => {
   const society = await given.society({ slug: "a-society" });
   await given.edition({ slug: "open", societyId: society.id });
   await given.edition({ slug: "unlisted", societyId: society.id, availability: "unlisted" });
+  await given.edition({ slug: "invited", societyId: society.id, availability: "invited" });
+  await given.edition({ slug: "later", societyId: society.id, opensAt: now });
   await given.edition({ slug: "withdrawn", societyId: society.id, availability: "withdrawn" });
+  expect(findSocietyPage({ societySlug: "a-society", locale: "en" })?.rows.map(({ slug }) => slug)).toEqual(["open"]);
   expect(listPublicPlaces()).toEqual([
     { place: "/", changedOn: null },
     { place: "/catalogue", changedOn: null },

@@ -7,7 +7,7 @@ export interface PublicPlace {
   readonly changedOn: string | null;
 }
 
-/** Pages about tracks and societies that search engines may list: no unlisted and no withdrawn track. */
+/** Pages about tracks and societies that search engines may list: only tracks that everybody may find and take. */
 export function listPublicPlaces(): PublicPlace[] {
   const { open, societies } = publishedTracks();
   return [

@@ -19,6 +19,8 @@ export const LessonSchema = z.discriminatedUnion("kind", [
     watchPercent: z.int(),
     recordedOn: z.iso.date(),
     speakers: z.array(z.string()),
+    /** Editions from before the question was asked say nothing. */
+    speechTellsAll: z.boolean().default(false),
   }),
   z.strictObject({ kind: z.literal("quiz"), ...lessonBase, blueprint: QuizRuleSchema }),
   z.strictObject({ kind: z.literal("evaluation"), ...lessonBase }),

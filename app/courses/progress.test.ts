@@ -23,6 +23,7 @@ const webinarOf = (durationMs: number, watchPercent: number): Lesson => ({
   watchPercent,
   recordedOn: "2026-01-15",
   speakers: [],
+  speechTellsAll: true,
 });
 const reading: Lesson = { kind: "reading", id: "reading", ...lessonBase };
 const webinar = webinarOf(300_000, 90);

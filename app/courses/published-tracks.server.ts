@@ -7,10 +7,12 @@ import { getEdition, getText, rememberSocieties } from "./edition-store.server";
 
 /**
  * What the public pages know of every published track, in memory. It is read again when the catalogue's version rises,
- * which every publication and every change of availability or of a society makes it do.
+ * which every publication and every change of availability or of a society makes it do, and the job that opens a track
+ * at its moment. Codes of invitations stay in the database.
  */
 
-export type Availability = "open" | "unlisted" | "withdrawn";
+const availabilities = ["open", "unlisted", "invited", "withdrawn"] as const;
+export type Availability = (typeof availabilities)[number];
 
 export interface TrackSociety {
   readonly id: string;
@@ -37,6 +39,8 @@ export interface PublishedTrack {
   readonly slug: string;
   readonly availability: Availability;
   readonly withdrawnReason: string | null;
+  /** ISO moment at which it will open; null where it is open, or never said when. */
+  readonly opensAt: string | null;
   readonly editionId: string;
   readonly editionNumber: number;
   /** ISO moment. */
@@ -58,7 +62,7 @@ export interface PublishedTrack {
 export interface PublishedTracks {
   readonly stamp: string;
   readonly bySlug: ReadonlyMap<string, PublishedTrack>;
-  /** Open tracks, the latest prepared first. */
+  /** Tracks that everybody may find and take, the latest prepared first. */
   readonly open: readonly PublishedTrack[];
   readonly societies: readonly TrackSociety[];
   readonly index: SearchIndex;
@@ -89,13 +93,14 @@ interface TrackRow {
   readonly slug: string;
   readonly availability: string;
   readonly withdrawnReason: string | null;
+  readonly opensAt: string | null;
   readonly editionId: string;
   readonly societyId: string;
   readonly texts: string;
 }
 
 const listTracks = statement<[], TrackRow>(`
-  SELECT t.slug, t.availability, t.withdrawnReason, t.currentEditionId AS editionId, t.societyId,
+  SELECT t.slug, t.availability, t.withdrawnReason, t.opensAt, t.currentEditionId AS editionId, t.societyId,
          (SELECT json_group_array(json_array(x.language, x.id)) FROM EditionText x
            WHERE x.editionId = t.currentEditionId
              AND x.revision = (SELECT max(revision) FROM EditionText WHERE editionId = x.editionId AND language = x.language)) AS texts
@@ -128,7 +133,7 @@ function readTracks(stamp: string): PublishedTracks {
   });
   forgetOldWords(tracks);
   const open = tracks
-    .filter((track) => track.availability === "open")
+    .filter(isListed)
     .sort(
       (a, b) =>
         b.preparedOn.localeCompare(a.preparedOn) ||
@@ -145,7 +150,12 @@ function readTracks(stamp: string): PublishedTracks {
 }
 
 function isAvailability(value: string): value is Availability {
-  return value === "open" || value === "unlisted" || value === "withdrawn";
+  return (availabilities as readonly string[]).includes(value);
+}
+
+/** Whether lists, search and sitemap know the track. */
+export function isListed({ availability, opensAt }: Pick<PublishedTrack, "availability" | "opensAt">): boolean {
+  return availability === "open" && opensAt === null;
 }
 
 /** A track whose rows can't be read is left out, and an operator is told: one broken edition must not hide all others. */
@@ -168,6 +178,7 @@ function toTrack(row: TrackRow & { availability: Availability }, society: TrackS
     slug: row.slug,
     availability: row.availability,
     withdrawnReason: row.withdrawnReason,
+    opensAt: row.opensAt,
     editionId: row.editionId,
     editionNumber: number,
     publishedAt,

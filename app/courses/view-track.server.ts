@@ -1,6 +1,7 @@
 import { getEdition, getText } from "./edition-store.server";
-import { type Lesson, type LessonKind, lessonsOf, type Manifest } from "./manifest";
-import type { PublishedTrack, TrackSociety } from "./published-tracks.server";
+import { type EditionText, type Lesson, type LessonKind, lessonsOf, type Manifest, minutesOf } from "./manifest";
+import type { PreviewPlace } from "./preview-place";
+import { isListed, type PublishedTrack, type TrackSociety } from "./published-tracks.server";
 
 /** What the track page is rendered from: the same for every reader of one edition text. */
 export interface TrackView {
@@ -14,10 +15,16 @@ export interface TrackView {
   readonly languages: readonly string[];
   readonly modality: Manifest["modality"];
   readonly society: Pick<TrackSociety, "slug" | "name" | "acronym" | "website" | "isDemonstration">;
-  readonly isUnlisted: boolean;
-  readonly editionNumber: number;
-  /** ISO moment and ISO dates. */
+  /** Whether the catalogue and search engines know it. */
+  readonly isListed: boolean;
+  readonly isInvited: boolean;
+  /** Whether it opens later. */
+  readonly isWaiting: boolean;
+  /** Null in a preview: what is shown is no edition. */
+  readonly editionNumber: number | null;
+  /** ISO moment; empty in a preview. */
   readonly publishedAt: string;
+  /** ISO dates; in a preview empty while none is chosen. */
   readonly preparedOn: string;
   readonly reviewBy: string;
   readonly minutes: number;
@@ -33,7 +40,22 @@ export interface TrackView {
   readonly hurdles: readonly Hurdle[];
   readonly authors: readonly TrackAuthor[];
   readonly references: Manifest["references"];
+  readonly preview?: PreviewPlace | undefined;
 }
+
+/** What a track's page says that stands neither in a manifest nor in a text. */
+export type TrackFacts = Pick<
+  TrackView,
+  | "slug"
+  | "society"
+  | "languages"
+  | "isListed"
+  | "isInvited"
+  | "isWaiting"
+  | "editionNumber"
+  | "publishedAt"
+  | "preview"
+>;
 
 type OutcomeKind = Manifest["outcomes"][number]["kind"];
 
@@ -66,30 +88,38 @@ export type Hurdle =
   | { readonly kind: "webinar"; readonly lesson: number; readonly percent: number };
 
 /** Reads the current edition of a track in the reader's language, or in the track's first. */
-export function viewTrack(track: PublishedTrack, locale: string): TrackView {
+export function viewPublishedTrack(track: PublishedTrack, locale: string): TrackView {
   const language = track.words[locale] === undefined ? (track.languages[0] ?? "en") : locale;
   const { manifest } = getEdition(track.editionId);
   const { text } = getText(track.words[language]?.textId ?? "");
+  const { slug, society, languages, editionNumber, publishedAt } = track;
+  const facts = {
+    ...{ slug, society, languages, editionNumber, publishedAt },
+    isListed: isListed(track),
+    isInvited: track.availability === "invited",
+    isWaiting: track.opensAt !== null,
+  };
+  return viewTrack(facts, manifest, text);
+}
+
+/** A track as its page shows it, in the language of the text. */
+export function viewTrack(facts: TrackFacts, manifest: Manifest, text: EditionText): TrackView {
   const lessons = lessonsOf(manifest);
-  const { slug, name, acronym, website, isDemonstration } = track.society;
+  const { slug, name, acronym, website, isDemonstration } = facts.society;
   return {
-    slug: track.slug,
+    ...facts,
+    society: { slug, name, acronym, website, isDemonstration },
     title: text.title,
     summary: text.summary,
     audience: text.audience,
     needs: text.needs,
-    language,
-    languages: track.languages,
-    modality: track.modality,
-    society: { slug, name, acronym, website, isDemonstration },
-    isUnlisted: track.availability === "unlisted",
-    editionNumber: track.editionNumber,
-    publishedAt: track.publishedAt,
-    preparedOn: track.preparedOn,
-    reviewBy: track.reviewBy,
-    minutes: track.minutes,
+    language: text.language,
+    modality: manifest.modality,
+    preparedOn: manifest.preparedOn,
+    reviewBy: manifest.reviewBy,
+    minutes: minutesOf(manifest),
     order: manifest.order,
-    creditHundredths: track.creditHundredths,
+    creditHundredths: manifest.creditHundredths,
     outcomes: manifest.outcomes.map((outcome) => ({
       ...outcome,
       text: text.outcomes[outcome.code] ?? "",

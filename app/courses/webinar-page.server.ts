@@ -10,6 +10,7 @@ import { type TranscriptPart, transcriptOf } from "../webinars/transcript";
 import { describeWatching, stripPath } from "../webinars/watch-words";
 import type { LessonPage } from "./find-lesson-page.server";
 import type { LessonShell } from "./lesson-view";
+import type { EditionText, Lesson, Manifest } from "./manifest";
 import { lessonSubject } from "./subject";
 import { watchTexts } from "./webinar-texts";
 
@@ -19,6 +20,8 @@ export interface WebinarShell {
   readonly durationMs: number;
   readonly watchPercent: number;
   readonly recordedOn: string;
+  /** An author's word that the speech says all that the slides show. */
+  readonly speechTellsAll: boolean;
   /** Null when the recording is not on this server. */
   readonly recording: {
     readonly type: string;
@@ -50,6 +53,18 @@ export interface WebinarPage {
 }
 
 type OpenLesson = Extract<LessonPage, { state: "open" }>;
+type WebinarLesson = Extract<Lesson, { kind: "webinar" }>;
+
+/** A recorded webinar and who looks at it. */
+export interface WebinarToShow {
+  readonly lesson: WebinarLesson;
+  readonly authors: Manifest["authors"];
+  readonly text: EditionText;
+  readonly page: () => LessonShell;
+  readonly viewerId: string;
+  /** Whose watching is measured; null in a preview. */
+  readonly enrolment: { readonly id: string; readonly done: boolean } | null;
+}
 
 /** The page of a recorded webinar for one learner. One statement beside those of the lesson page. */
 export async function findWebinarPage(
@@ -59,22 +74,39 @@ export async function findWebinarPage(
 ): Promise<WebinarPage> {
   const { lesson, enrolment, text } = found;
   invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
+  const show: WebinarToShow = {
+    lesson,
+    authors: enrolment.edition.manifest.authors,
+    text: text.text,
+    page: found.shell,
+    viewerId: enrolment.personId,
+    enrolment: { id: enrolment.id, done: enrolment.states[lesson.id]?.done === true },
+  };
+  const { key, slots, shell } = await showWebinar(show, reader.locale, now);
+  return { key: `${found.key} ${reader.key} ${key}`, slots: { ...found.slots, ...slots }, shell };
+}
+
+const unseen = { resumeMs: 0, version: "", spans: [] } as const;
+
+/** A recording with its texts for somebody who may see it. One statement. */
+export async function showWebinar(show: WebinarToShow, locale: Locale, now: Date): Promise<WebinarPage> {
+  const { lesson, enrolment } = show;
   const recording = findRecording({
     assetId: lesson.assetId,
-    language: text.text.language,
-    subjectRef: lessonSubject(enrolment.id, lesson.id).ref,
+    language: show.text.language,
+    subjectRef: enrolment === null ? "" : lessonSubject(enrolment.id, lesson.id).ref,
   });
-  const addresses = recording?.asset.state === "ready" ? await addressesOf(recording, enrolment.personId, now) : null;
-  const opening = openingMs(recording?.resumeMs ?? 0, lesson.durationMs);
+  const addresses = recording?.asset.state === "ready" ? await addressesOf(recording, show.viewerId, now) : null;
+  const { resumeMs, version, spans } = recording ?? unseen;
+  const opening = openingMs(resumeMs, lesson.durationMs);
   return {
-    key: `${found.key} ${reader.key} ${addresses === null ? "gone" : (recording?.version ?? "")}`,
+    key: addresses === null ? "gone" : version,
     slots: {
-      ...found.slots,
       ...addressSlots(addresses, opening),
-      ...watchSlots(found, recording?.spans ?? [], reader.locale),
-      ...resumeSlots(opening, reader.locale),
+      ...watchSlots(show, spans, locale),
+      ...resumeSlots(opening, locale),
     },
-    shell: () => webinarShell(found, recording, addresses),
+    shell: () => webinarShell(show, recording, addresses),
   };
 }
 
@@ -98,13 +130,16 @@ function resumeSlots(opening: number, locale: Locale): Record<string, string> {
   };
 }
 
-function watchSlots({ lesson, enrolment }: OpenLesson, spans: readonly Span[], locale: Locale): Record<string, string> {
-  invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
+function watchSlots(
+  { lesson, enrolment }: WebinarToShow,
+  spans: readonly Span[],
+  locale: Locale,
+): Record<string, string> {
   const { durationMs, watchPercent } = lesson;
-  const done = enrolment.states[lesson.id]?.done === true;
+  const done = enrolment?.done === true;
   const words = describeWatching(watchTexts(translator(locale)), locale, { spans, durationMs, watchPercent, done });
   return {
-    "watch.enrolment": enrolment.id,
+    "watch.enrolment": enrolment?.id ?? "",
     "watch.missing": JSON.stringify(gaps(spans, durationMs)),
     "watch.state": done ? "done" : "open",
     "watch.headline": words.headline,
@@ -115,19 +150,18 @@ function watchSlots({ lesson, enrolment }: OpenLesson, spans: readonly Span[], l
   };
 }
 
-function webinarShell(found: OpenLesson, recording: Recording | null, addresses: Addresses | null): WebinarShell {
-  const { lesson, enrolment, text } = found;
-  invariant(lesson.kind === "webinar", "a webinar page is asked for a webinar");
-  const { authors } = enrolment.edition.manifest;
+function webinarShell(show: WebinarToShow, recording: Recording | null, addresses: Addresses | null): WebinarShell {
+  const { lesson, authors, text } = show;
   return {
-    page: found.shell(),
+    page: show.page(),
     durationMs: lesson.durationMs,
     watchPercent: lesson.watchPercent,
     recordedOn: lesson.recordedOn,
+    speechTellsAll: lesson.speechTellsAll,
     recording: recording === null || addresses === null ? null : recordingShell(recording, addresses),
     speakers: lesson.speakers.flatMap((id) => {
       const author = authors.find((candidate) => candidate.id === id);
-      const said = text.text.authors[id];
+      const said = text.authors[id];
       if (author === undefined) return [];
       return [
         {

@@ -33,6 +33,11 @@ export function formatMoment(locale: Locale, iso: string, timeZone: string): str
   }).format(new Date(iso));
 }
 
+/** "14:32:05" in the reader's time zone. */
+export function formatTimeOfDay(locale: Locale, iso: string, timeZone: string): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone }).format(new Date(iso));
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 export function formatNumber(locale: Locale, value: number, fractionDigits = 0): string {

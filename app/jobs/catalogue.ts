@@ -18,6 +18,7 @@ export const jobPayloads = {
     /** The enrolment that the batch before ended with; "" for the first. */
     after: z.string(),
   }),
+  "track.open": z.strictObject({ trackId: z.string() }),
   "daily.upkeep": z.strictObject({ day: z.iso.date() }),
 } as const;
 

@@ -14,6 +14,7 @@ function handlersWith(issue: JobHandlers["certificate.issue"]): JobHandlers {
     "certificate.issue": issue,
     "edition.correction-notice": nothing,
     "mail.send": nothing,
+    "track.open": nothing,
     "daily.upkeep": nothing,
   };
 }

@@ -14,7 +14,7 @@ const idleMs = 1000;
 const lanes = {
   certificates: ["certificate.issue"],
   mail: ["mail.send"],
-  rest: ["edition.correction-notice", "daily.upkeep"],
+  rest: ["track.open", "edition.correction-notice", "daily.upkeep"],
 } as const satisfies Readonly<Record<string, readonly JobName[]>>;
 type Lane = keyof typeof lanes;
 const laneNames = ["certificates", "mail", "rest"] as const satisfies readonly Lane[];

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { LessonFault } from "./lesson-fault";
 import { hasClass, textOf } from "./safe-html";
 import { walk } from "./walk";
 
@@ -76,19 +77,18 @@ function joinWords(parent: Element): void {
 }
 
 /** Makes one formula's markup bare and whole. @returns what can't be read in it, if anything */
-function finishFormula(node: Element): string | null {
+function finishFormula(node: Element): LessonFault | null {
   if (hasClass(node, "katex-error")) {
-    const problem = `the formula "${textOf(node)}" can't be read`;
     node.tagName = "code";
     node.properties = {};
-    return problem;
+    return { code: "formula-unreadable", params: { formula: textOf(node) }, line: null };
   }
   if (hasClass(node, "katex")) bareMathml(node);
   // The style sheet sets letters in italics where they are not marked as upright: words such as "max" are.
   if (node.tagName === "mi" && /^\p{L}{2,}$/u.test(textOf(node))) node.properties["mathvariant"] = "normal";
   if (node.tagName === "mrow" || node.tagName === "math") joinWords(node);
   if (node.properties["mathcolor"] !== errorColour) return null;
-  return `the command "${textOf(node)}" of a formula is not known or not allowed`;
+  return { code: "formula-command", params: { command: textOf(node) }, line: null };
 }
 
 const punctuation = /^[)\]»”’,.;:!?]+/;
@@ -113,14 +113,14 @@ function keepPunctuation(parent: Element | Root): void {
 
 /**
  * The last step of every rendering: formulae become bare MathML, and no style or event handler leaves, whoever wrote it.
- * @returns a sentence for each formula that could not be read
+ * @returns the formulae that could not be read
  */
-export function finishHtml(tree: Root): string[] {
-  const problems: string[] = [];
+export function finishHtml(tree: Root): LessonFault[] {
+  const faults: LessonFault[] = [];
   walk<Nodes>(tree, (node) => {
     if (node.type !== "element") return;
-    const problem = finishFormula(node);
-    if (problem !== null) problems.push(problem);
+    const fault = finishFormula(node);
+    if (fault !== null) faults.push(fault);
     node.properties = Object.fromEntries(
       Object.entries(node.properties).filter(([name]) => !/^(on|style$)/i.test(name)),
     );
@@ -128,5 +128,5 @@ export function finishHtml(tree: Root): string[] {
   walk<Nodes>(tree, (node) => {
     if (node.type === "root" || (node.type === "element" && node.tagName !== "span")) keepPunctuation(node);
   });
-  return problems;
+  return faults;
 }

@@ -4,6 +4,7 @@ import type { Nodes, Paragraph, Parents } from "mdast";
 import type {} from "remark-directive";
 import type {} from "remark-math";
 import type { Options } from "remark-rehype";
+import type { LessonFaultCode } from "./lesson-fault";
 import type { LessonTexts } from "./lesson-texts";
 import { element, setTable } from "./set-table";
 
@@ -18,7 +19,7 @@ export interface LessonContext {
   readonly texts: LessonTexts;
   /** Number of a reference in the order of first citation; null when the track has none of this id. */
   readonly cite: (id: string) => number | null;
-  readonly report: (node: Nodes, problem: string) => void;
+  readonly report: (node: Nodes, code: LessonFaultCode, params?: Readonly<Record<string, string>>) => void;
 }
 
 /** Content of a node, line breaks between blocks left out: they would be text in a grid. */
@@ -39,13 +40,26 @@ function unwrapOnly(content: ElementContent[]): ElementContent[] {
 }
 
 function figure(state: State, node: ContainerDirective, context: LessonContext): Element {
-  const drawing = attributeOf(node, "drawing");
-  const alt = attributeOf(node, "alt");
+  const [drawing, picture, alt] = ["drawing", "picture", "alt"].map((name) => attributeOf(node, name)) as [
+    string,
+    string,
+    string,
+  ];
   const caption = unwrapOnly(blocks(state, node));
-  if (drawing === "") context.report(node, "a figure names no drawing");
-  if (alt === "") context.report(node, `the figure "${drawing}" has no alternative text`);
-  if (caption.length === 0) context.report(node, `the figure "${drawing}" has no caption`);
-  return element("figure", { dataDrawing: drawing, dataAlt: alt }, [element("figcaption", {}, caption)]);
+  const name = drawing === "" ? picture : drawing;
+  if (name === "") context.report(node, "figure-no-drawing");
+  if (alt === "") context.report(node, "figure-no-alt", { drawing: name });
+  if (caption.length === 0) context.report(node, "figure-no-caption", { drawing: name });
+  const properties = { dataDrawing: drawing, dataAlt: alt };
+  const figcaption = element("figcaption", {}, caption);
+  if (drawing !== "" || picture === "") return element("figure", properties, [figcaption]);
+  const [source, permission] = ["source", "permission"].map((key) => attributeOf(node, key)) as [string, string];
+  if (source === "") context.report(node, "picture-no-source", { picture });
+  if (permission === "") context.report(node, "picture-no-permission", { picture });
+  if (attributeOf(node, "patient") !== "none") context.report(node, "picture-patient", { picture });
+  return element("figure", { ...properties, dataPicture: picture, dataSource: source, dataPermission: permission }, [
+    figcaption,
+  ]);
 }
 
 function attributeOf(node: ContainerDirective, name: string): string {
@@ -54,11 +68,11 @@ function attributeOf(node: ContainerDirective, name: string): string {
 
 function table(state: State, node: ContainerDirective, context: LessonContext): Element {
   const { label, body } = takeLabel(node);
-  if (label === null) context.report(node, "a table has no caption");
+  if (label === null) context.report(node, "table-no-caption");
   const content = blocks(state, body);
   const found = content.find((child) => child.type === "element" && child.tagName === "table");
   if (found?.type !== "element") {
-    context.report(node, "a table directive holds no table");
+    context.report(node, "table-empty");
     return element("div", {}, content);
   }
   return setTable(
@@ -70,7 +84,7 @@ function table(state: State, node: ContainerDirective, context: LessonContext): 
 
 function callOut(state: State, node: ContainerDirective, context: LessonContext): Element {
   const { label, body } = takeLabel(node);
-  if (label === null) context.report(node, `a "${node.name}" call-out has no title`);
+  if (label === null) context.report(node, "call-out-no-title", { name: node.name });
   const title = label === null ? [] : [element("p", { className: ["title"] }, state.all(label))];
   const content = blocks(state, body);
   if (node.name !== "rad") {
@@ -96,7 +110,7 @@ function container(state: State, node: ContainerDirective, context: LessonContex
     case "care":
       return callOut(state, node, context);
     default:
-      context.report(node, `there is no block ":::${node.name}"`);
+      context.report(node, "block-unknown", { name: node.name });
       return element("div", {}, blocks(state, node));
   }
 }
@@ -114,7 +128,7 @@ function inlineDirective(state: State, node: Node<"textDirective">, context: Les
     .join("");
   const number = context.cite(id);
   if (number === null) {
-    context.report(node, `the track has no reference "${id}"`);
+    context.report(node, "reference-unknown", { id });
     return { type: "text", value: asTyped(node, context.source) };
   }
   const before = element("span", { className: ["vh"] }, [{ type: "text", value: `${context.texts.source} ` }]);
@@ -160,7 +174,7 @@ export function lessonHandlers(context: LessonContext): Handlers {
       return alone === null ? element("p", {}, state.all(node)) : formula(alone);
     },
     html: (_: State, node: Nodes) => {
-      context.report(node, "HTML is not shown: Markdown only");
+      context.report(node, "html-hidden");
       return undefined;
     },
   };

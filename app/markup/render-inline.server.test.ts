@@ -40,6 +40,8 @@ test("a table's figures stand to the right", () => {
 });
 
 test("a formula that can't be read is named", () => {
-  expect(checkInline("a dose of $\\frac{1$ mGy")).toEqual(['the formula "\\frac{1" can\'t be read']);
+  expect(checkInline("a dose of $\\frac{1$ mGy")).toEqual([
+    { code: "formula-unreadable", params: { formula: "\\frac{1" }, line: null },
+  ]);
   expect(checkInline("a dose of $\\frac{1}{2}$ mGy")).toEqual([]);
 });

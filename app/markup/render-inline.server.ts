@@ -10,6 +10,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { BoundedCache } from "../platform/still.server";
 import { finishHtml, mathsOptions } from "./finish-html";
+import type { LessonFault } from "./lesson-fault";
 import { inlineSchema, setIndices } from "./safe-html";
 import { setPictures } from "./set-pictures";
 import { setCells } from "./set-table";
@@ -69,17 +70,17 @@ export function renderInline(markdown: string): string {
   return html;
 }
 
-/** Sentences on what of a text can't be shown as it is meant: formulae that can't be read. */
-export function checkInline(markdown: string): string[] {
-  return buildTree(markdown).problems;
+/** What of a text can't be shown as it is meant: formulae that can't be read. */
+export function checkInline(markdown: string): LessonFault[] {
+  return buildTree(markdown).faults;
 }
 
-function buildTree(markdown: string): { tree: Root; problems: string[] } {
+function buildTree(markdown: string): { tree: Root; faults: LessonFault[] } {
   const tree = processor.runSync(processor.parse(markdown));
   setIndices(tree);
   setPictures(tree);
   setTables(tree);
-  return { tree, problems: finishHtml(tree) };
+  return { tree, faults: finishHtml(tree) };
 }
 
 function setTables(tree: Root): void {

@@ -3,13 +3,12 @@ import type { Nodes, Root as Markdown } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
-import remarkDirective from "remark-directive";
-import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
-import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { lessonHandlers } from "./lesson-handlers";
+import { type LessonFault, type LessonFaultCode, sayLessonFault } from "./lesson-fault";
+import { type LessonContext, lessonHandlers } from "./lesson-handlers";
+import { pictureElement } from "./lesson-picture";
+import { lessonReader } from "./lesson-reader";
 import type { LessonTexts } from "./lesson-texts";
 import { readDrawing } from "./safe-drawing";
 import { finishHtml, mathsOptions } from "./finish-html";
@@ -43,25 +42,25 @@ export interface RenderedLesson {
   /** Words that a reader reads, the list of sources left out. */
   readonly words: number;
   readonly headings: readonly { readonly id: string; readonly text: string; readonly level: number }[];
-  /** Sentences, with the line of the Markdown; a lesson with problems isn't fit for publication. */
+  /** A lesson with faults isn't fit for publication. */
+  readonly faults: readonly LessonFault[];
+  /** The faults as sentences, each with the line of the Markdown. */
   readonly problems: readonly string[];
   /** Ids of the references that the lesson cites, in the order of first citation. */
   readonly cited: readonly string[];
 }
-
-const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).freeze();
 
 /**
  * Renders a lesson: Markdown with figures, tables, call-outs, formulae, citations and links to other lessons.
  * HTML is sanitised before drawings, formulae and sources are put in; those come from allow-lists of their own.
  */
 export function renderLesson(markdown: string, surroundings: LessonSurroundings): RenderedLesson {
-  const problems: string[] = [];
-  const report = (node: Nodes, problem: string) => {
-    problems.push(`line ${String(node.position?.start.line ?? 0)}: ${problem}`);
+  const faults: LessonFault[] = [];
+  const report: LessonContext["report"] = (node, code, params = {}) => {
+    faults.push({ code, params, line: node.position?.start.line ?? 0 });
   };
   const cited: string[] = [];
-  const document = reader.parse(markdown);
+  const document = lessonReader.parse(markdown);
   readLinks(document, surroundings, report);
   const handlers = lessonHandlers({
     source: markdown,
@@ -77,16 +76,24 @@ export function renderLesson(markdown: string, surroundings: LessonSurroundings)
   setIndices(tree);
   const headings = nameHeadings(tree);
   numberFormulae(tree, surroundings.texts);
-  problems.push(...putDrawings(tree, surroundings.drawings));
+  faults.push(...putPictures(tree, surroundings.texts));
+  faults.push(...putDrawings(tree, surroundings.drawings));
   // KaTeX's step changes the tree that it is given.
   unified().use(rehypeKatex, mathsOptions).runSync(tree);
-  problems.push(...finishHtml(tree));
+  faults.push(...finishHtml(tree));
   const sources = listSources(cited, surroundings);
   if (sources !== null) {
     tree.children.push(sources);
     headings.push({ id: "sources", text: surroundings.texts.sources, level: 2 });
   }
-  return { html: unified().use(rehypeStringify).stringify(tree), words, headings, problems, cited };
+  return {
+    html: unified().use(rehypeStringify).stringify(tree),
+    words,
+    headings,
+    faults,
+    problems: faults.map(sayLessonFault),
+    cited,
+  };
 }
 
 function numberOf(id: string, cited: string[], references: readonly Reference[]): number | null {
@@ -96,11 +103,7 @@ function numberOf(id: string, cited: string[], references: readonly Reference[])
 }
 
 /** Leads links between lessons to their addresses, and reports what Markdown leaves as it is. */
-function readLinks(
-  document: Markdown,
-  { lessonHref }: LessonSurroundings,
-  report: (node: Nodes, problem: string) => void,
-): void {
+function readLinks(document: Markdown, { lessonHref }: LessonSurroundings, report: LessonContext["report"]): void {
   walk<Nodes>(document, (node) => {
     const slip = findSlip(node);
     if (slip !== null) report(node, slip);
@@ -108,16 +111,15 @@ function readLinks(
     const lesson = /^lesson:(.*)$/.exec(node.url)?.[1];
     if (lesson === undefined) return;
     const href = lessonHref(lesson);
-    if (href === null) report(node, `the track has no lesson "${lesson}"`);
+    if (href === null) report(node, "link-broken", { lesson });
     node.url = href ?? "";
   });
 }
 
-function findSlip(node: Nodes): string | null {
-  if (node.type === "image" && (node.alt ?? "").trim() === "") return "an image has no alternative text";
-  if (node.type === "footnoteReference") return "footnotes have no place in a lesson: cite with :ref[…]";
-  if (node.type !== "text" || !/^:::/m.test(node.value)) return null;
-  return 'a ":::" block can\'t be read: label, then attributes, then a line of its own for each part';
+function findSlip(node: Nodes): LessonFaultCode | null {
+  if (node.type === "image" && (node.alt ?? "").trim() === "") return "image-no-alt";
+  if (node.type === "footnoteReference") return "footnote";
+  return node.type === "text" && /^:::/m.test(node.value) ? "block-unreadable" : null;
 }
 
 function setLead(tree: Root): void {
@@ -179,28 +181,48 @@ function numberFormulae(tree: Root, texts: LessonTexts): void {
   });
 }
 
-/** Puts each drawing into its figure. */
-function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): string[] {
-  const problems: string[] = [];
+/** Puts each uploaded picture into its figure, and its source and permission below the caption. */
+function putPictures(tree: Root, texts: LessonTexts): LessonFault[] {
+  const faults: LessonFault[] = [];
   walk<HtmlNodes>(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "figure") return;
-    const name = String(node.properties["dataDrawing"] ?? "");
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataPicture"] === undefined) return;
+    const [name, alt, source, permission] = ["dataPicture", "dataAlt", "dataSource", "dataPermission"].map((key) =>
+      String(node.properties[key] ?? ""),
+    ) as [string, string, string, string];
+    node.properties = {};
+    const picture = pictureElement(name, alt);
+    if (picture === null) faults.push({ code: "picture-missing", params: { picture: name }, line: null });
+    else node.children.unshift(picture);
+    const credit = [source === "" ? "" : `${texts.source}: ${source}`, permission].filter(Boolean).join(". ");
+    const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+    if (caption?.type === "element" && credit !== "")
+      caption.children.push(element("span", { className: ["credit"] }, [{ type: "text", value: credit }]));
+  });
+  return faults;
+}
+
+/** Puts each drawing into its figure. */
+function putDrawings(tree: Root, drawings: Readonly<Record<string, string>>): LessonFault[] {
+  const faults: LessonFault[] = [];
+  walk<HtmlNodes>(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "figure" || node.properties["dataDrawing"] === undefined) return;
+    const name = String(node.properties["dataDrawing"]);
     const alt = String(node.properties["dataAlt"] ?? "");
     node.properties = {};
     const source = Object.hasOwn(drawings, name) ? drawings[name] : undefined;
     const drawing =
       source === undefined ? { ok: false as const, reason: "there is none of this name" } : readDrawing(source);
     if (!drawing.ok) {
-      problems.push(`drawing "${name}": ${drawing.reason}`);
+      faults.push({ code: "drawing-unreadable", params: { drawing: name, reason: drawing.reason }, line: null });
       return;
     }
-    if (drawing.dropped.length > 0)
-      problems.push(`drawing "${name}": ${[...new Set(drawing.dropped)].join(", ")} can't be shown`);
+    const parts = [...new Set(drawing.dropped)].join(", ");
+    if (parts !== "") faults.push({ code: "drawing-cut", params: { drawing: name, parts }, line: null });
     const { svg } = drawing;
     svg.properties = { ...svg.properties, className: ["fig"], role: "img", ariaLabel: alt };
     node.children.unshift(inScroller(svg, node, alt));
   });
-  return problems;
+  return faults;
 }
 
 /** A drawing keeps a size at which its labels can be read; on a narrow screen it moves sideways. Its number names it. */

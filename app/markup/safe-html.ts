@@ -55,7 +55,7 @@ export const lessonSchema: Schema = {
     aside: ["ariaLabel", ["className", "rad"]],
     code: [maths],
     div: ["ariaLabel", "role", "tabIndex", ["className", "formula", "note", "care", "scroll"]],
-    figure: ["dataDrawing", "dataAlt"],
+    figure: ["dataDrawing", "dataPicture", "dataAlt", "dataSource", "dataPermission"],
     img: ["src", "alt"],
     ol: ["start"],
     p: [["className", "title"]],

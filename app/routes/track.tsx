@@ -6,6 +6,7 @@ import { TrackPage } from "../courses/components/track-page";
 import { TrackWithdrawn } from "../courses/components/track-withdrawn";
 import { findTrackPage, type WithdrawnTrack } from "../courses/find-track-page.server";
 import { TrackParams } from "../courses/lesson-params";
+import { readInvitation } from "../courses/invitation";
 import type { Locale } from "../i18n/locales";
 import { notFound } from "../platform/http.server";
 import type { PageHandle } from "../platform/page-handle";
@@ -19,18 +20,16 @@ const withdrawn = (track: WithdrawnTrack, locale: Locale) => ({ track, head: wit
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, locale, readerKey } = await readerOf(args);
   const { trackSlug } = TrackParams.safeParse(args.params).data ?? notFound("track");
-  const found = findTrackPage({ trackSlug, personId: viewer?.id ?? null, locale }) ?? notFound("track");
+  const invitation = readInvitation(args.request.url);
+  const reader = { personId: viewer?.id ?? null, timeZone: viewer?.timeZone };
+  const found = findTrackPage({ trackSlug, ...reader, locale, invitation }) ?? notFound("track");
   const { place, isEnded } = found;
   const still = { key: `track ${readerKey} ${found.key}`, slots: found.slots, html: {} };
   const page = stillPage(args.context, still, () => {
     if (found.state === "withdrawn") return { state: found.state, place, isEnded, ...withdrawn(found.view(), locale) };
+    const standing = { place, isEnded, offer: found.offer(), fault: found.fault };
     const track = found.view();
-    return {
-      state: found.state,
-      standing: { place, isEnded, offer: found.offer() },
-      track,
-      head: trackHead({ track, locale }),
-    };
+    return { state: found.state, standing, track, head: trackHead({ track, locale }) };
   });
   // An answer with a status of its own goes past the known shells, so only the rare case has one.
   return found.state === "withdrawn" ? data(page, { status: 410 }) : page;

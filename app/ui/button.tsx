@@ -8,14 +8,23 @@ export interface ButtonProps {
   /** Sent with the form when this button sends it. */
   readonly name?: string;
   readonly value?: string;
+  /** Id of the form that it sends, where it stands outside of it. */
+  readonly form?: string;
   /** Where the visible words alone don't say what the button is about. */
   readonly label?: string;
 }
 
 /** Sends its form. The label is a verb and its object. */
-export function Button({ children, look = "main", small = false, name, value, label }: ButtonProps) {
+export function Button({ children, look = "main", small = false, name, value, form, label }: ButtonProps) {
   return (
-    <button type="submit" className={`btn ${look}${small ? " sm" : ""}`} name={name} value={value} aria-label={label}>
+    <button
+      type="submit"
+      className={`btn ${look}${small ? " sm" : ""}`}
+      name={name}
+      value={value}
+      form={form}
+      aria-label={label}
+    >
       {children}
     </button>
   );

@@ -24,12 +24,29 @@ export interface WorkspaceData {
   readonly role: string;
   /** Name of the navigation. */
   readonly label: string;
-  /** `isHere`: the page itself, or the place that it belongs to. */
-  readonly places: readonly {
-    readonly href: string;
-    readonly text: string;
-    readonly isHere: "page" | "within" | null;
-  }[];
+  readonly places: readonly PlaceLink[];
+  /** Of the track whose page this is; null on every other page. */
+  readonly track: TrackPagesData | null;
+}
+
+export interface PlaceLink {
+  readonly href: string;
+  readonly text: string;
+  /** The page itself, or the place that it belongs to. */
+  readonly isHere: "page" | "within" | null;
+}
+
+/** The navigation between the pages of a track, in finished words. */
+export interface TrackPagesData {
+  /** Name of the navigation. */
+  readonly label: string;
+  /** Name of the way back. */
+  readonly crumbs: string;
+  /** Where all tracks of the society are. */
+  readonly list: { readonly href: string; readonly text: string };
+  /** The track's first page. */
+  readonly home: string;
+  readonly pages: readonly PlaceLink[];
 }
 
 const nothing: PageData = {

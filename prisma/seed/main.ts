@@ -62,7 +62,9 @@ async function main(): Promise<number> {
 
 function say(published: Published): string {
   if (!published.ok && published.reason === "unchanged") return `edition ${String(published.number)}, unchanged`;
-  if (!published.ok) return `no new edition. ${published.reason === "not-yours" ? "" : published.problems.join("; ")}`;
+  if (!published.ok && published.reason === "out-of-use")
+    return `no new edition: it can't do without ${published.retired.join(", ")}, which the society has taken out of use`;
+  if (!published.ok) throw new Error(`The seed has not stopped at "${published.reason}"`);
   return published.made === "edition"
     ? `edition ${String(published.number)} published`
     : `edition ${String(published.number)}, new texts published`;

@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, expect } from "vitest";
+import { readDraftSource } from "../../app/authoring/drafts/draft-source.server";
+import { type DraftPart, findDraftText, saveDraftText } from "../../app/authoring/drafts/draft-store.server";
+import { transact } from "../../app/platform/db.server";
 import { smallTrack } from "../../tests/support/small-track";
 import { findAssetNamed } from "../../app/media/find-asset.server";
 import { sha256 } from "../../app/platform/ids.server";
@@ -68,8 +71,10 @@ dbTest(
       versions: await db.publicVersion.findMany(),
       events: await db.auditEvent.findMany(),
       pages: await db.sitePage.count(),
+      drafts: await db.draftText.findMany(),
     });
     const before = await rows();
+    expect(before.drafts.every(({ version, byPersonId }) => version === 1 && byPersonId === null)).toBe(true);
     expect(before.societies.map(({ slug, isDemonstration }) => `${slug} ${String(isDemonstration)}`).sort()).toEqual([
       "cirse true",
       "efomp true",
@@ -85,6 +90,33 @@ dbTest(
     expect(await rows()).toEqual(before);
   },
 );
+
+dbTest("the shipped tracks have working copies, and what a person wrote there stays", async ({ db, given, now }) => {
+  const [first] = await seed({ now, content, banks });
+  expect(first).toMatchObject({ published: { ok: true, number: 1 } });
+  const { id: trackId } = await db.track.findUniqueOrThrow({ where: { slug: "small-track" } });
+  const draft = await readDraftSource(trackId);
+  expect(draft).toMatchObject({ ok: true, source: { lessons: smallTrack.lessons, drawings: smallTrack.drawings } });
+  const author = await given.person();
+  const mine = {
+    trackId,
+    part: "lesson:reading",
+    language: "en",
+    base: 1,
+    content: "Mine",
+    byPersonId: author.id,
+  } as const;
+  await transact((tx) => saveDraftText(tx, { ...mine, now }));
+  write(path.join(track, "lessons/reading.en.md"), "Shipped anew :ref[icrp-135]");
+  write(path.join(track, "lessons/reading.de.md"), "Neu ausgeliefert :ref[icrp-135]");
+  write(path.join(track, "drawings/cylinder.svg"), '<svg viewBox="0 0 1 1"><text>{{size}}</text></svg>');
+  await seed({ now, content, banks });
+  const latest = async (part: DraftPart, language: string) =>
+    (await findDraftText(trackId, { part, language }))?.content;
+  expect(await latest("lesson:reading", "en")).toBe("Mine");
+  expect(await latest("lesson:reading", "de")).toBe(smallTrack.lessons["reading.de"]);
+  expect(await latest("drawing:cylinder", "")).toContain('viewBox="0 0 1 1"');
+});
 
 dbTest("a seed can publish a correction: the learners of that track, and of no other, are told", async (context) => {
   const { db, given, now } = context;
@@ -151,7 +183,7 @@ dbTest(
   async ({ db, now }) => {
     write(path.join(track, "lessons/reading.de.md"), 'Text.\n\n:::figure{drawing="none" alt="x"}\nCaption\n:::\n');
     await expect(seed({ now, content, banks })).rejects.toThrow(
-      /small-track can't be published:\n {2}de: lesson "reading", drawing "none": there is none of this name/,
+      /small-track can't be published:\n {2}lesson "reading": German: The drawing “none” is missing/,
     );
     expect(await db.edition.count()).toBe(0);
   },

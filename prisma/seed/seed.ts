@@ -1,8 +1,11 @@
 import path from "node:path";
 import { z } from "zod";
 import type { PublicationSource, Recording } from "../../app/authoring/publication";
-import { type Published, publishEdition } from "../../app/authoring/publish-edition.server";
+import { writeDraftSource } from "../../app/authoring/drafts/write-draft-source.server";
+import { inEnglish } from "../../app/authoring/say-finding.server";
+import { type Publication, type Published, publishEdition } from "../../app/authoring/publish-edition.server";
 import { importRecording } from "../../app/media/import-recording.server";
+import { db, transact } from "../../app/platform/db.server";
 import { env } from "../../app/platform/env.server";
 import { registerSociety } from "../../app/societies/register-society.server";
 import { seedDemonstrationAccounts } from "./accounts";
@@ -105,14 +108,38 @@ async function seedTrack(folder: string, { banks, societyIds, now, correction }:
   if (societyId === undefined) throw new ContentError(`${folder} names the society "${society}", which is not seeded.`);
   const media = await seedWebinars(folder, source, now);
   const note = correction?.trackSlug === slug ? { isCorrection: true, changeNote: correction.note } : {};
-  const published = await publishEdition({ ...source, ...note, media, societyId, now });
+  const published = await publishShipped({ ...source, ...note, media, societyId, now });
+  await transact(async (tx) => {
+    const track = await tx.track.findUnique({ where: { slug, societyId }, select: { id: true } });
+    if (track === null) return;
+    await writeDraftSource(tx, { trackId: track.id, source: { ...source, media }, byPersonId: null, now });
+  });
   // What a society has decided about its questions must not keep the site from starting.
   if (published.ok || published.reason === "unchanged" || published.reason === "out-of-use") return { slug, published };
   if (published.reason === "not-yours")
     throw new ContentError(`The track or the bank of ${folder} belongs to another society.`);
+  if (published.reason === "overtaken") throw new ContentError(`${folder} is being published by somebody else.`);
   throw new ContentError(
-    `${folder} can't be published:\n${published.problems.map((problem) => `  ${problem}`).join("\n")}`,
+    `${folder} can't be published:\n${published.problems.map((problem) => `  ${inEnglish(problem)}`).join("\n")}`,
   );
+}
+
+/** A track that a person has published since is that person's: the shipped text would take the current edition back. */
+async function publishShipped(publication: Publication): Promise<Published> {
+  const track = await db.track.findUnique({
+    where: { slug: publication.file.slug },
+    select: { slug: true, currentEdition: { select: { id: true, number: true } } },
+  });
+  const byPerson =
+    track?.currentEdition == null
+      ? null
+      : await db.auditEvent.findFirst({
+          where: { subject: `track:${track.slug}`, action: "edition.publish", actorId: { not: null } },
+          select: { id: true },
+        });
+  if (track?.currentEdition == null || byPerson === null) return publishEdition(publication);
+  const { id: editionId, number } = track.currentEdition;
+  return { ok: false, reason: "unchanged", editionId, number };
 }
 
 async function seedWebinars(

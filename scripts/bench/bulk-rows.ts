@@ -154,3 +154,37 @@ function passQuiz(
     passed: 1,
   });
 }
+
+/**
+ * What years leave behind in a society: former editions of a track, and tracks that are only being written. No page of a
+ * learner reads them; they show that their number costs nothing.
+ */
+export function addHistory(
+  { database, now }: Rows,
+  { track, editions, drafts }: { track: SeededTrack; editions: number; drafts: number },
+): void {
+  const at = dbTime(now);
+  const manifest = JSON.stringify(track.manifest);
+  for (let i = 0; i < editions; i++)
+    insert(database, "Edition", {
+      // Before the current edition's id, as an older one's is.
+      id: `0${newId().slice(1)}`,
+      trackId: track.id,
+      number: 1_000_000 + i,
+      hash: sha256(`former edition ${String(i)}`),
+      manifest,
+      publishedAt: at,
+    });
+  for (let i = 0; i < drafts; i++) {
+    const trackId = newId();
+    const { societyId } = database.prepare("SELECT societyId FROM Track WHERE id = ?").get(track.id) as {
+      societyId: string;
+    };
+    insert(database, "Track", { id: trackId, slug: `draft-${String(i)}`, societyId, availability: "open" });
+    for (const [part, language] of [
+      ["structure", ""],
+      ["words", "en"],
+    ] as const)
+      insert(database, "DraftText", { id: newId(), trackId, part, language, version: 1, content: manifest, at });
+  }
+}

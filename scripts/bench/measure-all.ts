@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { type BenchData, readBenchData } from "./bench-data";
+import { measureEditor } from "./editor-figures";
 import { judge } from "./figures";
 import { issueCertificates } from "./issue-certificates";
 import { measureImport } from "./import-figures";
@@ -53,6 +54,7 @@ export async function measureAll(options: Options): Promise<number> {
   };
   if (run.wants("pdf-making")) run.note(await measurePdfMaking(40, options.rounds));
   await measureQuizzes(run);
+  if (run.wants("editor")) for (const measured of await measureEditor()) run.note(measured);
   await measureStarts(run);
   await measureSite(run);
   const { seconds, rounds, connections } = options;

@@ -9,7 +9,7 @@ import { invariant, present } from "../../app/platform/invariant";
 import { keyResponse } from "../../quizzes/arbitrary-response";
 import { readQuestions } from "./read-questions";
 import { type BenchData, writeBenchData } from "./bench-data";
-import { addLearner, completeTrack, enrol, type Learner, type SeededTrack } from "./bulk-rows";
+import { addHistory, addLearner, completeTrack, enrol, type Learner, type SeededTrack } from "./bulk-rows";
 
 /**
  * Fills the seeded database of DATA_DIR with the benchmark's learners: rows by plain SQL where their number counts,
@@ -19,6 +19,8 @@ export const readerCount = 64;
 const answeringCount = 512;
 const candidateCount = 900;
 const completeCount = 1000;
+const editionCount = 10_000;
+const draftCount = 1000;
 
 const quizLesson = "final-assessment";
 
@@ -37,6 +39,7 @@ export async function seedBenchData(now: Date): Promise<void> {
       people(candidateCount),
       people(completeCount),
     ];
+    addHistory(rows, { track: reading, editions: editionCount, drafts: draftCount });
     const lessons = readingLessons(reading.manifest);
     readers.forEach((learner, i) =>
       enrol(rows, { learner, track: reading, done: lessons.slice(0, i % lessons.length) }),

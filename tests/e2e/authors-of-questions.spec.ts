@@ -82,3 +82,35 @@ test("an editor corrects a key after seeing before and after, and the learner re
     page.getByText("The marking of this question was corrected after people had answered it."),
   ).toBeVisible();
 });
+
+test("an author marks an essay by its rubric, and its learner reads mark and comment", async ({
+  page,
+  given,
+  signIn,
+  expectAccessible,
+}) => {
+  const { givenEssay } = await import("../support/given-essay");
+  const { society, edition, person } = await givenEssay(given, new Date());
+  await signIn(await given.member({ society, role: "author" }));
+  await page.goto(`/society/${society.slug}/essays`);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /essay-one/ })
+    .click();
+  await expect(page.getByText("The first text")).toBeVisible();
+  await page.getByRole("button", { name: "Save the assessment" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByRole("radio", { name: /^All/ }).check();
+  await page.getByLabel("Comment").fill("Reasons as they should be.");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save the assessment" }).click();
+  await expect(page.getByText("Reasons as they should be.").first()).toBeVisible();
+
+  await signIn(person);
+  await page.goto(`/learn/${edition.track.slug}/quiz/result/1`);
+  // What was right is folded.
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await expect(page.getByText("Reasons as they should be.")).toBeVisible();
+});

@@ -84,6 +84,19 @@ const aboutEssay = (
   },
 });
 
+/** A page of a track in the making, with one lesson of each kind, for its author. */
+const inDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft, withRecordingAndBank } = await import("../support/given-outline");
+    const society = await given.society();
+    const edition = await given.edition({ societyId: society.id });
+    const edit = await withRecordingAndBank(edition);
+    const { author, slug } = await givenDraft(given, new Date(), { society, edit, title: `Dose ${society.id}` });
+    await signIn(author);
+    return `/society/${society.slug}/tracks${place.replace("TRACK", slug)}`;
+  },
+});
+
 /** A ruling on record, for the editor who made it. */
 const aRuling: PageExample = {
   path: async ({ given, signIn }) => {
@@ -101,6 +114,16 @@ const aRuling: PageExample = {
   },
 };
 
+/** A page about the working copy of a whole track, for an editor of its society. */
+const aboutDraft = (place: string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { society, slug } = await givenDraft(given);
+    await signIn(await given.member({ society, role: "editor" }));
+    return `/society/${society.slug}/tracks${place.replace("TRACK", slug)}`;
+  },
+});
+
 /** A page about a question bank with the six questions, for an author of its society. */
 const asAuthor = (place: string): PageExample => ({
   path: async ({ given, signIn }) => {
@@ -108,6 +131,26 @@ const asAuthor = (place: string): PageExample => ({
     const { society, bank } = await givenBank(given);
     await signIn(await given.member({ society, role: "author" }));
     return `/society/${society.slug}/banks/${bank.slug}${place}`;
+  },
+});
+
+/** The figures of a track that somebody has completed and five have evaluated, for an author of its society. */
+const asInsider = (place: (trackSlug: string) => string): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenInsights } = await import("../support/given-insights");
+    const { society, edition } = await givenInsights(given, new Date());
+    await signIn(await given.member({ society, role: "author" }));
+    return `/society/${society.slug}/insights${place(edition.track.slug)}`;
+  },
+});
+
+/** A page about the text of a lesson in a working copy, for somebody of its society. */
+const aboutLesson = (role: "author" | "reviewer", place = ""): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenLesson } = await import("../support/given-lesson");
+    const { society, path } = await givenLesson(given, new Date());
+    await signIn(await given.member({ society, role }));
+    return `${path}${place}`;
   },
 });
 
@@ -144,6 +187,21 @@ const withdrawnTrack: PageExample = {
   },
   status: 410,
 };
+
+/** A track by invitation: its public page for somebody with a wrong code, or its page for the society's editor. */
+const invitedTrack = (seenBy: "learner" | "editor"): PageExample => ({
+  path: async ({ given, signIn }) => {
+    const { givenDraft } = await import("../support/given-draft");
+    const { setAvailability } = await import("../../app/authoring/set-availability.server");
+    const { society, slug, trackId } = await givenDraft(given);
+    const ask = { societyId: society.id, actorId: null, trackSlug: slug, now: new Date() };
+    await setAvailability({ ...ask, availability: { is: "invited" } });
+    await signIn(seenBy === "learner" ? await given.person() : await given.member({ society, role: "editor" }));
+    if (seenBy === "editor") return `/society/${society.slug}/tracks/${slug}/access?done=set&step=renew`;
+    await given.edition({ track: { id: trackId, slug, societyId: society.id } });
+    return `/en/tracks/${slug}?code=7K3QZ-4M8XA&refused=wrong`;
+  },
+});
 
 /** A participant about whom something is on record, and the question before the enrolment is ended. */
 const participantWithHistory = (query: string): PageExample => ({
@@ -264,7 +322,13 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
     { path: "/de/catalogue?q=dosis" },
     { path: "/catalogue?q=nothing-of-this-name" },
   ],
-  "routes/track.tsx": [{ path: "/en/tracks/ct-orientation-session" }, ownTrack(false), ownTrack(true), withdrawnTrack],
+  "routes/track.tsx": [
+    { path: "/en/tracks/ct-orientation-session" },
+    ownTrack(false),
+    ownTrack(true),
+    withdrawnTrack,
+    invitedTrack("learner"),
+  ],
   "routes/societies.tsx": { path: "/en/societies" },
   "routes/society.tsx": { path: "/en/societies/esr" },
   "routes/sitemap.ts": "is XML",
@@ -346,6 +410,20 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   ],
   "routes/society.statistics.tsx": asStatistician(() => ""),
   "routes/society.statistics.quiz.tsx": asStatistician((trackSlug) => `/${trackSlug}/quiz`),
+  "routes/society.insights.tsx": asInsider(() => ""),
+  "routes/society.insights.track.tsx": asInsider((trackSlug) => `/${trackSlug}`),
+  "routes/society.portable.export.tsx": aboutDraft("/TRACK/export"),
+  "routes/society.portable.file.ts": "is a file",
+  "routes/society.portable.import.tsx": aboutDraft("/import"),
+  "routes/society.portable.import-preview.tsx": { ...aboutDraft(`/import/${"0".repeat(32)}`), status: 404 },
+  "routes/society.translations.tsx": aboutDraft("/TRACK/translations"),
+  "routes/society.translations.language.tsx": aboutDraft("/TRACK/translations/de?group=track"),
+  "routes/society.translations.file.ts": "is a file",
+  "routes/society.translations.import.tsx": aboutDraft("/TRACK/translations/de/import"),
+  "routes/society.translations.import-preview.tsx": {
+    ...aboutDraft(`/TRACK/translations/de/import/${"0".repeat(32)}`),
+    status: 404,
+  },
   "routes/society.regrade.tsx": aboutEssay(({ revisionId }) => `/questions/${revisionId}/ruling`),
   "routes/society.regrade.record.tsx": aRuling,
   "routes/society.regrade.late.tsx": aboutEssay(({ enrolmentId }) => `/participants/${enrolmentId}/late-answers`),
@@ -370,6 +448,30 @@ export const pageExamples: Readonly<Record<string, PageExample | readonly PageEx
   "routes/society.banks.new.tsx": asAuthor("/new?kind=single"),
   "routes/society.banks.question.tsx": asAuthor("/questions/one-of-three"),
   "routes/society.banks.edit.tsx": asAuthor("/questions/one-of-three/edit"),
+  // review and publication of a track
+  "routes/society.tracks.checks.tsx": aboutDraft("/TRACK/checks"),
+  "routes/society.tracks.review.tsx": aboutDraft("/TRACK/review"),
+  "routes/society.tracks.publish.tsx": aboutDraft("/TRACK/publish"),
+  "routes/society.tracks.access.tsx": invitedTrack("editor"),
+  // tracks in the making
+  "routes/society.tracks.tsx": inDraft(""),
+  "routes/society.tracks.outline.tsx": inDraft("/TRACK"),
+  "routes/society.tracks.settings.tsx": inDraft("/TRACK/settings"),
+  "routes/society.tracks.lesson.tsx": inDraft("/TRACK/lessons/a-quiz"),
+  "routes/society.tracks.questions.tsx": inDraft("/TRACK/lessons/a-quiz/questions"),
+  "routes/society.tracks.preview.tsx": inDraft("/TRACK/preview"),
+  "routes/society.tracks.preview.lesson.tsx": [
+    aboutDraft("/TRACK/preview/reading?language=de"),
+    inDraft("/TRACK/preview/a-quiz"),
+    inDraft("/TRACK/preview/a-webinar"),
+  ],
+  "routes/society.tracks.sample.tsx": inDraft("/TRACK/lessons/a-quiz/sample"),
+  "routes/society.tracks.recording.tsx": inDraft("/TRACK/lessons/a-webinar/recording"),
+  "routes/society.tracks.lesson-text.tsx": [aboutLesson("author"), aboutLesson("reviewer")],
+  "routes/lesson-pictures.ts": "is a picture",
+  "routes/society.tracks.pictures.ts": "takes a picture and answers with its name",
+  "routes/society.tracks.lesson-text.live.ts": "answers an open editor",
+  "routes/society.tracks.lesson-text.history.tsx": aboutLesson("author", "/history?from=1&to=1"),
   // certificates
   "routes/my.certificates.tsx": [
     signedIn("/my/certificates"),

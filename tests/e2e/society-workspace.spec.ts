@@ -109,8 +109,10 @@ test("an admin invites an author, who signs up, accepts, works, changes role and
     const places = guest.locator(".workspace-menu").getByRole("link");
     await expect(places).toHaveText([
       "Overview",
+      "Tracks",
       "Question banks",
       "Statistics",
+      "Insights",
       "Essays",
       "Reported mistakes",
       "Members",

@@ -24,7 +24,9 @@ export interface EditionWish {
   readonly slug?: string;
   readonly societyId: string;
   readonly order?: Manifest["order"];
-  readonly availability?: "open" | "unlisted" | "withdrawn";
+  readonly availability?: "open" | "unlisted" | "invited" | "withdrawn";
+  readonly opensAt?: Date;
+  readonly accessCode?: string;
   /** Instead of one lesson of each kind. Lessons that have no module yet are put into one. */
   readonly lessons?: readonly Lesson[];
   readonly quiz?: Partial<Blueprint>;
@@ -80,6 +82,7 @@ function oneOfEach(wish: EditionWish, assetId: string): Lesson[] {
       watchPercent: wish.watchPercent ?? 90,
       recordedOn: "2026-01-15",
       speakers: ["ada"],
+      speechTellsAll: true,
     },
     { kind: "quiz", id: "quiz", minutes: 10, outcomes: ["T-K1"], blueprint: { ...wholeBank, ...wish.quiz } },
     { kind: "evaluation", id: "evaluation", minutes: 5, outcomes: [] },
@@ -154,7 +157,8 @@ async function makeTrack(tx: Transaction, wish: EditionWish): Promise<GivenEditi
   if (wish.track !== undefined) return wish.track;
   const slug = wish.slug ?? `track-${newId()}`;
   const track = { id: newId(), slug, societyId: wish.societyId };
-  await tx.track.create({ data: { ...track, availability: wish.availability ?? "open" } });
+  const { availability = "open", opensAt = null, accessCode = null } = wish;
+  await tx.track.create({ data: { ...track, availability, opensAt, accessCode } });
   return track;
 }
 

@@ -2,6 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { publishEdition } from "../../app/authoring/publish-edition.server";
+import { inEnglish } from "../../app/authoring/say-finding.server";
 import { importRecording } from "../../app/media/import-recording.server";
 import { closeDatabase, db } from "../../app/platform/db.server";
 import { sha256 } from "../../app/platform/ids.server";
@@ -44,7 +45,7 @@ async function publishShortTrack(now: Date): Promise<void> {
   if (!imported.ok) throw new Error(`The short recording was not imported: ${imported.reason}`);
   const media = { recording: { assetId: imported.assetId, durationMs } };
   const published = await publishEdition({ ...smallTrack, media, societyId: society.id, now });
-  if (!published.ok && published.reason === "problems") throw new Error(published.problems.join("\n"));
+  if (!published.ok && published.reason === "problems") throw new Error(published.problems.map(inEnglish).join("\n"));
 }
 
 await publishShortTrack(new Date());

@@ -50,6 +50,7 @@ const file = TrackFile.parse({
           watchPercent: 90,
           recordedOn: "2026-01-20",
           speakers: ["one"],
+          speechTellsAll: true,
         },
         {
           id: "quiz",

@@ -53,6 +53,9 @@ export function QuestionGroup({
 
 interface AskedProps {
   readonly question: ShownQuestion;
+  /** Its place in a paper, and what it is worth there. */
+  readonly number?: number;
+  readonly marks?: number;
   readonly response: Response | null;
   /** Null where the question is only to be looked at: its controls are off. */
   readonly onAnswer: ((response: Response | null) => void) | null;
@@ -61,13 +64,13 @@ interface AskedProps {
 const ignore = () => undefined;
 
 /** One question as a sitting asks it, for pages outside sittings: its authors see what learners see. */
-export function AskedQuestion({ question, response, onAnswer }: AskedProps) {
+export function AskedQuestion({ question, number = 1, marks = 1, response, onAnswer }: AskedProps) {
   const words = useAnswerWords();
   const isOff = onAnswer === null;
   return (
     <>
-      <p className="ident">{words(question, 1)}</p>
-      <QuestionGroup question={question} number={1}>
+      <p className="ident">{words(question, marks)}</p>
+      <QuestionGroup question={question} number={number}>
         <fieldset className="answer" role="none" disabled={isOff}>
           <QuestionView question={question} response={response} onAnswer={onAnswer ?? ignore} isOff={isOff} />
         </fieldset>

@@ -34,6 +34,8 @@ function faultOf(issue: Issue): FormFault {
   if (issue.code === "invalid_type" && /number/i.test(issue.message)) {
     return { field, code: "number", line: 0, detail: "" };
   }
+  // A list of which nothing was chosen: the schema's sentence would name its codes.
+  if (issue.code === "invalid_value") return { field, code: "empty", line: 0, detail: "" };
   return { field, code: "value", line: 0, detail: issue.message };
 }
 

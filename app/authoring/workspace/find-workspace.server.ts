@@ -1,7 +1,10 @@
+import type { SocietyRole } from "../../auth/roles";
 import type { Viewer } from "../../auth/viewer.server";
 import type { Locale } from "../../i18n/locales";
-import { translator } from "../../i18n/translate";
+import { type Translate, translator } from "../../i18n/translate";
+import { present } from "../../platform/invariant";
 import type { WorkspaceData } from "../../ui/page-data";
+import { trackPlacesFor } from "./track-places";
 import { placesFor, readWorkspacePath } from "./workspace-places";
 
 /**
@@ -27,5 +30,22 @@ export function findWorkspace(input: {
       ...place,
       text: t(`societies:place.${name}`),
     })),
+    track: trackPages(role, path, t),
+  };
+}
+
+function trackPages(
+  role: SocietyRole,
+  { slug, parts }: { slug: string; parts: readonly string[] },
+  t: Translate,
+): WorkspaceData["track"] {
+  const places = trackPlacesFor(role, slug, parts);
+  if (places === null) return null;
+  return {
+    label: t("societies:track.label"),
+    crumbs: t("societies:track.crumbs"),
+    list: { href: `/society/${slug}/tracks`, text: t("societies:place.tracks") },
+    home: present(places[0], "first page of a track").href,
+    pages: places.map(({ name, ...place }) => ({ ...place, text: t(`societies:track.${name}`) })),
   };
 }

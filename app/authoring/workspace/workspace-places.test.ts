@@ -12,16 +12,19 @@ it("leads each role to the places that it may go to, and to no other", () => {
     ]),
   );
   expect(table).toEqual({
-    admin: "overview banks statistics participants essays mistakes members settings",
-    editor: "overview banks statistics participants essays mistakes members",
-    author: "overview banks statistics essays mistakes members",
-    reviewer: "overview banks statistics mistakes members",
+    admin: "overview tracks banks statistics insights participants essays mistakes members settings",
+    editor: "overview tracks banks statistics insights participants essays mistakes members",
+    author: "overview tracks banks statistics insights essays mistakes members",
+    reviewer: "overview tracks banks statistics mistakes members",
   });
 });
 
 it.each([
   ["/society/esr", "overview page"],
   ["/society/esr/", "overview page"],
+  ["/society/esr/tracks", "tracks page"],
+  ["/society/esr/tracks/dose/lessons/a-quiz", "tracks within"],
+  ["/society/esr/insights/dose", "insights within"],
   ["/society/esr/banks", "banks page"],
   ["/society/esr/banks/ct/questions/one", "banks within"],
   ["/society/esr/questions/abc/ruling", "banks within"],

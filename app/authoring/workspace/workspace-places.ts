@@ -3,6 +3,8 @@ import type { SocietyRole } from "../../auth/roles";
 import { canSeeParticipants } from "../../courses/participant-policy";
 import { mayInSociety } from "../../societies/policy";
 import { mayInBanks } from "../banks/policy";
+import { mayInDrafts } from "../drafts/policy";
+import { mayLookAtInsights } from "../insights/policy";
 
 const everybody = () => true;
 
@@ -12,8 +14,10 @@ const everybody = () => true;
  */
 const places = [
   { name: "overview", part: "", also: [], may: everybody },
+  { name: "tracks", part: "tracks", also: [], may: (role) => mayInDrafts(role, "look") },
   { name: "banks", part: "banks", also: ["questions", "rulings"], may: (role) => mayInBanks(role, "look") },
   { name: "statistics", part: "statistics", also: [], may: everybody },
+  { name: "insights", part: "insights", also: [], may: mayLookAtInsights },
   { name: "participants", part: "participants", also: [], may: canSeeParticipants },
   { name: "essays", part: "essays", also: [], may: canMarkEssays },
   { name: "mistakes", part: "mistakes", also: [], may: everybody },

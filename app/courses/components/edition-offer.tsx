@@ -1,5 +1,6 @@
 import { useTranslate } from "../../i18n/use-translate";
 import { Button } from "../../ui/button";
+import { ChangeList } from "../change-list";
 import type { EditionOffer as Offer } from "../edition-offer.server";
 
 /** "Edition 2 is there: what changed", with the button to move. A correction says so first, and with care. */
@@ -42,15 +43,6 @@ export function EditionOffer({
 }
 
 function Changes({ offer }: { offer: Offer }) {
-  const t = useTranslate();
-  const { added, removed, changed, renamed, rules, questions } = offer.changes;
-  const lists = [
-    { title: t("learning:edition.added"), lines: added.map(({ title }) => title) },
-    { title: t("learning:edition.removed"), lines: removed.map(({ title }) => title) },
-    { title: t("learning:edition.changed"), lines: changed.map(({ title }) => title) },
-    { title: t("learning:edition.renamed"), lines: renamed.map((line) => t("learning:edition.renamed.line", line)) },
-    { title: t("learning:edition.rules"), lines: rules.map(({ title }) => title) },
-  ].filter(({ lines }) => lines.length > 0);
   return (
     <>
       {offer.notes
@@ -60,22 +52,7 @@ function Changes({ offer }: { offer: Offer }) {
             {text}
           </p>
         ))}
-      {lists.length === 0 ? null : (
-        <dl>
-          {lists.map(({ title, lines }) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              {lines.map((line) => (
-                <dd key={line} lang={offer.language}>
-                  {line}
-                </dd>
-              ))}
-            </div>
-          ))}
-        </dl>
-      )}
-      {questions > 0 ? <p>{t("learning:edition.questions", { count: questions })}</p> : null}
-      {lists.length === 0 && questions === 0 ? <p>{t("learning:edition.same")}</p> : null}
+      <ChangeList changes={offer.changes} language={offer.language} />
     </>
   );
 }

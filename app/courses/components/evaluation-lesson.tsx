@@ -23,7 +23,9 @@ export function EvaluationLesson({ page, state }: { page: LessonShell; state: Ev
   return (
     <LessonFrame page={page} after={<LessonLinks page={page} />}>
       <p className="lead">{t("learning:evaluation.lead")}</p>
-      {state.isGiven ? (
+      {page.preview ? (
+        <EvaluationPreview state={state} />
+      ) : state.isGiven ? (
         <p className="note pass">{t("learning:evaluation.given")}</p>
       ) : (
         <form method="post" className="evaluation stack-l" noValidate>
@@ -44,6 +46,20 @@ export function EvaluationLesson({ page, state }: { page: LessonShell; state: Ev
         </form>
       )}
     </LessonFrame>
+  );
+}
+
+/** The same questions outside any form, so that there is nothing to send. */
+function EvaluationPreview({ state }: { state: EvaluationState }) {
+  const t = useTranslate();
+  return (
+    <div className="evaluation stack-l">
+      {questions.map((question) => (
+        <Choice key={question.name} question={question} state={state} />
+      ))}
+      <FreeText state={state} />
+      <p className="note">{t("preview:evaluation")}</p>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatDate } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { LessonShell } from "../lesson-view";
+import { lessonHref } from "../preview-place";
 import { Outline } from "./outline";
 
 /** Outline left, the lesson's sheet right: the frame of every lesson but a recording, which stands in its own room. */
@@ -32,7 +33,11 @@ function LessonIdent({ page }: { page: LessonShell }) {
           {page.modality}, {t("learning:lesson.number", { number: page.lesson.number })}
         </b>
       </li>
-      <li>{t("learning:edition", { number: page.editionNumber, date: formatDate(locale, page.editionDate) })}</li>
+      <li>
+        {page.editionNumber === null
+          ? t("preview:draft")
+          : t("learning:edition", { number: page.editionNumber, date: formatDate(locale, page.editionDate) })}
+      </li>
       <li>{t("common:unit.minutes", { minutes: page.lesson.minutes })}</li>
       {page.lesson.outcomes.length > 0 ? (
         <li>{t("learning:outcomes", { codes: page.lesson.outcomes.map((o) => o.code).join(", ") })}</li>
@@ -48,7 +53,7 @@ function LessonIdent({ page }: { page: LessonShell }) {
 /** Previous and next, and where a mistake is reported. */
 export function LessonLinks({ page }: { page: LessonShell }) {
   const t = useTranslate();
-  const href = (lessonId: string) => `/learn/${page.trackSlug}/${lessonId}`;
+  const href = (lessonId: string) => lessonHref(page, lessonId);
   return (
     <nav className="lesson-links" aria-label={t("learning:links.label")}>
       {page.previous ? (
@@ -65,9 +70,11 @@ export function LessonLinks({ page }: { page: LessonShell }) {
           <span lang={page.contentLanguage}>{page.next.title}</span>
         </a>
       ) : null}
-      <a className="small" href={`${href(page.lesson.id)}/mistake`}>
-        {t("learning:links.mistake")}
-      </a>
+      {page.preview ? null : (
+        <a className="small" href={`${href(page.lesson.id)}/mistake`}>
+          {t("learning:links.mistake")}
+        </a>
+      )}
     </nav>
   );
 }

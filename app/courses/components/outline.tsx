@@ -2,6 +2,7 @@ import { useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
 import { SideStep, StepWedge } from "../../ui/step-wedge";
 import type { LessonShell } from "../lesson-view";
+import { lessonHref } from "../preview-place";
 
 /** The track's outline beside a lesson: the wedge turned on its side. On a phone it folds into a bar with the small wedge. */
 export function Outline({ page }: { page: LessonShell }) {
@@ -18,7 +19,10 @@ export function Outline({ page }: { page: LessonShell }) {
     <nav className={`outline ${slot("steps")}`} aria-label={t("learning:outline.label")}>
       <p className="outline-track">
         <span className="ident">{t("learning:outline.track")}</span>
-        <a href={`/tracks/${page.trackSlug}`} lang={page.contentLanguage}>
+        <a
+          href={page.preview ? page.preview.href + page.preview.query : `/tracks/${page.trackSlug}`}
+          lang={page.contentLanguage}
+        >
           {page.trackTitle}
         </a>
       </p>
@@ -59,7 +63,7 @@ function OutlineList({ page, count }: { page: LessonShell; count: number }) {
                   <span className="bar">
                     <SideStep i={lesson.number} n={count} isHere={isHere} />
                   </span>
-                  <a href={`/learn/${page.trackSlug}/${lesson.id}`} aria-current={isHere ? "page" : undefined}>
+                  <a href={lessonHref(page, lesson.id)} aria-current={isHere ? "page" : undefined}>
                     <span lang={page.contentLanguage}>
                       {lesson.number}. {lesson.title}
                     </span>

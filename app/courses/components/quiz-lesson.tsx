@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatMarks, formatMoment } from "../../i18n/format";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
 import type { QuizIntro } from "../find-quiz.server";
@@ -13,11 +14,32 @@ interface QuizLessonProps {
   readonly error: string | null;
 }
 
-/** A quiz before and between its sittings: the rules, what was sat, and the one button that starts or goes on. */
-export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLessonProps) {
-  const t = useTranslate();
+/** A quiz as a preview shows it: the rules, and a paper to look at where the button stands otherwise. */
+export function QuizPreview({ page, quiz, paper }: Pick<QuizLessonProps, "page" | "quiz"> & { paper: ReactNode }) {
   return (
     <LessonFrame page={page} after={<LessonLinks page={page} />}>
+      <QuizHead page={page} quiz={quiz} />
+      {paper}
+    </LessonFrame>
+  );
+}
+
+/** A quiz before and between its sittings: the rules, what was sat, and the one button that starts or goes on. */
+export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLessonProps) {
+  return (
+    <LessonFrame page={page} after={<LessonLinks page={page} />}>
+      <QuizHead page={page} quiz={quiz} />
+      <StartForm quiz={quiz} learnerName={learnerName} timeZone={timeZone} error={error} />
+      {quiz.sittings.length > 0 ? <Sittings page={page} quiz={quiz} timeZone={timeZone} /> : null}
+      <Practice page={page} state={quiz.practice} />
+    </LessonFrame>
+  );
+}
+
+function QuizHead({ page, quiz }: Pick<QuizLessonProps, "page" | "quiz">) {
+  const t = useTranslate();
+  return (
+    <>
       <p className="lead" lang={page.contentLanguage}>
         {page.lesson.summary}
       </p>
@@ -26,10 +48,7 @@ export function QuizLesson({ page, quiz, learnerName, timeZone, error }: QuizLes
         <h2 id="quiz-rules">{t("sitting:intro.rules")}</h2>
         <QuizRules quiz={quiz} />
       </section>
-      <StartForm quiz={quiz} learnerName={learnerName} timeZone={timeZone} error={error} />
-      {quiz.sittings.length > 0 ? <Sittings page={page} quiz={quiz} timeZone={timeZone} /> : null}
-      <Practice page={page} state={quiz.practice} />
-    </LessonFrame>
+    </>
   );
 }
 

@@ -1,15 +1,16 @@
-import { formatDate } from "../../i18n/format";
-import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { useTranslate } from "../../i18n/use-translate";
 import type { TrackView } from "../view-track.server";
+import { useDay } from "./use-day";
 
 /** Who wrote and reviewed it, and what they declared: read before anybody enrols. */
 export function TrackAuthors({ track }: { track: TrackView }) {
   const t = useTranslate();
-  const locale = useLocale();
+  const day = useDay();
   return (
     <section className="sheet" aria-labelledby="authors">
       <p className="ident">{t("catalogue:track.authors.ident")}</p>
       <h2 id="authors">{t("catalogue:track.authors")}</h2>
+      {track.authors.length === 0 ? <p className="note care">{t("preview:missing.authors")}</p> : null}
       <dl className="track-authors">
         {track.authors.map((author) => (
           <div key={author.id}>
@@ -22,9 +23,7 @@ export function TrackAuthors({ track }: { track: TrackView }) {
                 {author.qualifications}
               </p>
               <p lang={track.language}>{author.interests}</p>
-              <p className="ident">
-                {t("catalogue:track.authors.declared", { date: formatDate(locale, author.declaredOn) })}
-              </p>
+              <p className="ident">{t("catalogue:track.authors.declared", { date: day(author.declaredOn) })}</p>
             </dd>
           </div>
         ))}
@@ -46,6 +45,7 @@ export function TrackSources({ track }: { track: TrackView }) {
   return (
     <section className="track-sources" aria-labelledby="sources">
       <h2 id="sources">{t("catalogue:track.sources")}</h2>
+      {track.references.length === 0 ? <p className="note care">{t("preview:missing.sources")}</p> : null}
       <ol>
         {track.references.slice(0, shownAtOnce).map((reference) => (
           <Source key={reference.id} reference={reference} />

@@ -1,30 +1,37 @@
-import { formatDate, formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
+import { formatMinutes, formatMonth, formatNumber, formatPercent } from "../../i18n/format";
 import { beginLine, formatList, languageName } from "../../i18n/format-list";
 import type { Locale } from "../../i18n/locales";
 import { useLocale, useTranslate } from "../../i18n/use-translate";
-import { slot } from "../../platform/slot";
-import { Button } from "../../ui/button";
-import { usePageData } from "../../ui/page-data";
-import { publicPath } from "../../ui/public-path";
+import { lessonHref, type PreviewPlace } from "../preview-place";
 import type { EditionOffer as Offer } from "../edition-offer.server";
 import type { Place } from "../find-track-page.server";
+import type { CodeFault } from "../invitation";
 import type { Hurdle, TrackView } from "../view-track.server";
 import { EditionOffer } from "./edition-offer";
+import { TrackAction } from "./track-action";
+import { useDay } from "./use-day";
 
 export interface Standing {
-  readonly place: Place;
+  /** `preview`: nobody's; a member of the society looks at the working copy. */
+  readonly place: Place | "preview";
   readonly isEnded: boolean;
   readonly offer: Offer | null;
+  /** What was wrong with the code of an invitation. */
+  readonly fault: CodeFault | null;
 }
 
 /** The one sheet at the side: enrol or go on, and the facts that decide about it. */
 export function TrackSide({ track, standing }: { track: TrackView; standing: Standing }) {
   const t = useTranslate();
-  const isNewcomer = standing.place === "out" || standing.place === "new";
+  const isNewcomer = standing.place !== "enrolled" && standing.place !== "complete";
   return (
     <aside className="track-side" aria-label={t("catalogue:track.facts")}>
       <div className="sheet tight track-key">
-        <TrackAction slug={track.slug} place={standing.place} isEnded={standing.isEnded} />
+        {track.preview ? (
+          <PreviewAction track={track} place={track.preview} />
+        ) : standing.place === "preview" ? null : (
+          <TrackAction track={track} standing={{ ...standing, place: standing.place }} />
+        )}
         {isNewcomer ? (
           <p className="small">
             <a href="#authors">{t("catalogue:track.interests")}</a>
@@ -50,61 +57,18 @@ export function TrackSide({ track, standing }: { track: TrackView; standing: Sta
   );
 }
 
-/** The page's one primary action. */
-function TrackAction({ slug, place, isEnded }: { slug: string; place: Place; isEnded: boolean }) {
+/** Where learners enrol, a preview leads to its first lesson. */
+function PreviewAction({ track, place }: { track: TrackView; place: PreviewPlace }) {
   const t = useTranslate();
-  // Who has completed the track keeps the way to the certificate; no lesson opens any more.
-  if (isEnded) return place === "complete" ? <a href="/my/certificates">{t("catalogue:track.certificates")}</a> : null;
-  switch (place) {
-    case "out":
-      return <JoinFirst slug={slug} />;
-    case "new":
-      return (
-        <>
-          <form method="post" action={`/learn/${slug}`}>
-            <Button>{t("catalogue:track.enrol")}</Button>
-          </form>
-          <p className="small quiet">{t("catalogue:track.enrol.text")}</p>
-        </>
-      );
-    case "enrolled":
-      return (
-        <>
-          <a className="btn main" href={`/learn/${slug}`}>
-            {t("catalogue:track.goOn")}
-          </a>
-          <p className="small quiet">{slot("progress.sentence")}</p>
-        </>
-      );
-    case "complete":
-      return (
-        <>
-          <a className="btn line" href={`/learn/${slug}`}>
-            {t("catalogue:track.complete")}
-          </a>
-          <p className="small quiet">
-            {t("catalogue:track.complete.text")} <a href="/my/certificates">{t("catalogue:track.certificates")}</a>
-          </p>
-        </>
-      );
-  }
-}
-
-/** For a visitor: after signing up or in, this page comes back. */
-function JoinFirst({ slug }: { slug: string }) {
-  const t = useTranslate();
-  const locale = useLocale();
-  const { signInHref } = usePageData();
-  const back = encodeURIComponent(publicPath(locale, `/tracks/${slug}`));
+  const first = track.modules.flatMap(({ lessons }) => lessons)[0];
   return (
     <>
-      <a className="btn main" href={`/sign-up?next=${back}`}>
-        {t("catalogue:track.enrol.out")}
-      </a>
-      <p className="small quiet">
-        {t("catalogue:track.enrol.out.text")} {t("catalogue:track.enrol.signIn.text")}{" "}
-        <a href={signInHref}>{t("catalogue:track.enrol.signIn")}</a>
-      </p>
+      {first === undefined ? null : (
+        <a className="btn main" href={lessonHref({ trackSlug: track.slug, preview: place }, first.id)}>
+          {t("preview:first")}
+        </a>
+      )}
+      <p className="small quiet">{t("preview:enrol")}</p>
     </>
   );
 }
@@ -112,6 +76,7 @@ function JoinFirst({ slug }: { slug: string }) {
 function Facts({ track }: { track: TrackView }) {
   const t = useTranslate();
   const locale = useLocale();
+  const day = useDay();
   const languages = formatList(
     locale,
     track.languages.map((code) => languageName(locale, code)),
@@ -143,9 +108,13 @@ function Facts({ track }: { track: TrackView }) {
             })}
       </dd>
       <dt>{t("catalogue:track.fact.prepared")}</dt>
-      <dd>{formatDate(locale, track.preparedOn)}</dd>
+      <dd>{day(track.preparedOn)}</dd>
       <dt>{t("catalogue:track.fact.review")}</dt>
-      <dd>{t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}</dd>
+      <dd>
+        {track.reviewBy === ""
+          ? t("preview:missing.day")
+          : t("catalogue:track.review", { date: formatMonth(locale, track.reviewBy) })}
+      </dd>
     </dl>
   );
 }

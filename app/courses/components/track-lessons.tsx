@@ -2,12 +2,13 @@ import { formatMinutes } from "../../i18n/format";
 import { useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
 import { StepWedge } from "../../ui/step-wedge";
-import type { Place } from "../find-track-page.server";
+import { lessonHref } from "../preview-place";
 import type { TrackView } from "../view-track.server";
+import type { Standing } from "./track-facts";
 import { KindIcon } from "./track-kind-icon";
 
 /** The track as a wedge: unlit for who has not started, with the learner's own light otherwise. */
-export function TrackWedge({ track, place }: { track: TrackView; place: Place }) {
+export function TrackWedge({ track, place }: { track: TrackView; place: Standing["place"] }) {
   const t = useTranslate();
   const isLearner = place === "enrolled" || place === "complete";
   const steps = track.modules.flatMap((module) =>
@@ -39,7 +40,8 @@ export function TrackOutcomes({ track }: { track: TrackView }) {
   return (
     <section className="sheet" aria-labelledby="outcomes">
       <h2 id="outcomes">{t("catalogue:track.outcomes")}</h2>
-      <table className="track-outcomes">
+      {track.outcomes.length === 0 ? <p className="note care">{t("preview:missing.outcomes")}</p> : null}
+      <table className="track-outcomes" hidden={track.outcomes.length === 0}>
         <thead>
           <tr>
             <th scope="col">{t("catalogue:track.outcomes.code")}</th>
@@ -76,6 +78,7 @@ export function TrackLessons({ track }: { track: TrackView }) {
   return (
     <section className="track-modules" aria-labelledby="lessons">
       <h2 id="lessons">{t("catalogue:track.lessons")}</h2>
+      {track.modules.length === 0 ? <p className="note care">{t("preview:missing.lessons")}</p> : null}
       {track.modules.map((module, i) => (
         <div key={module.id}>
           <h3>
@@ -89,7 +92,7 @@ export function TrackLessons({ track }: { track: TrackView }) {
               <li key={lesson.id}>
                 <span className="no">{lesson.number}</span>
                 <KindIcon kind={lesson.kind} />
-                <span lang={track.language}>{lesson.title}</span>
+                <LessonTitle track={track} lesson={lesson} />
                 <span className="kind">{t(`learning:kind.${lesson.kind}`)}</span>
                 <span className="minutes">{formatMinutes(lesson.minutes)}</span>
               </li>
@@ -99,4 +102,11 @@ export function TrackLessons({ track }: { track: TrackView }) {
       ))}
     </section>
   );
+}
+
+/** Learners come to a lesson through the track; who looks at a preview may go to each of them. */
+function LessonTitle({ track, lesson }: { track: TrackView; lesson: TrackView["modules"][number]["lessons"][number] }) {
+  const title = <span lang={track.language}>{lesson.title}</span>;
+  if (track.preview === undefined) return title;
+  return <a href={lessonHref({ trackSlug: track.slug, preview: track.preview }, lesson.id)}>{title}</a>;
 }

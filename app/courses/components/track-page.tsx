@@ -70,9 +70,14 @@ function TrackHead({ track }: { track: TrackView }) {
             {track.society.isDemonstration ? ` (${t("catalogue:demonstration")})` : ""}
           </li>
           <li>
-            {t("catalogue:track.edition", { number: track.editionNumber, date: formatDate(locale, track.publishedAt) })}
+            {track.editionNumber === null
+              ? t("preview:draft")
+              : t("catalogue:track.edition", {
+                  number: track.editionNumber,
+                  date: formatDate(locale, track.publishedAt),
+                })}
           </li>
-          {track.isUnlisted ? <li>{t("catalogue:track.unlisted")}</li> : null}
+          {track.isListed ? null : <li>{t("catalogue:track.unlisted")}</li>}
         </ul>
       </div>
       <h1 lang={track.language}>{track.title}</h1>

@@ -1,6 +1,7 @@
-import { formatClock, formatDate } from "../../i18n/format";
-import { useLocale, useTranslate } from "../../i18n/use-translate";
+import { formatClock } from "../../i18n/format";
+import { useTranslate } from "../../i18n/use-translate";
 import type { WebinarShell } from "../webinar-page.server";
+import { useDay } from "./use-day";
 
 /** Transcript, chapters and speakers: three sections, which the script turns into tabs. */
 export function WebinarBeside({ webinar }: { webinar: WebinarShell }) {
@@ -126,7 +127,7 @@ function Chapters({ webinar }: { webinar: WebinarShell }) {
 
 function Speakers({ webinar }: { webinar: WebinarShell }) {
   const t = useTranslate();
-  const locale = useLocale();
+  const day = useDay();
   return (
     <div className="speakers">
       {webinar.speakers.map((speaker) => (
@@ -136,14 +137,14 @@ function Speakers({ webinar }: { webinar: WebinarShell }) {
             <dt>{t("webinar:speakers.qualifications")}</dt>
             <dd lang={webinar.page.contentLanguage}>{speaker.qualifications}</dd>
             <dt>
-              {t("webinar:speakers.interests")},{" "}
-              {t("webinar:speakers.declared", { date: formatDate(locale, speaker.declaredOn) })}
+              {t("webinar:speakers.interests")}, {t("webinar:speakers.declared", { date: day(speaker.declaredOn) })}
             </dt>
             <dd lang={webinar.page.contentLanguage}>{speaker.interests}</dd>
           </dl>
         </div>
       ))}
-      <p className="small quiet">{t("webinar:speakers.recorded", { date: formatDate(locale, webinar.recordedOn) })}</p>
+      <p className="small quiet">{t("webinar:speakers.recorded", { date: day(webinar.recordedOn) })}</p>
+      {webinar.speechTellsAll ? <p className="small quiet">{t("webinar:speakers.tells-all")}</p> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
 import { StepWedge } from "../../ui/step-wedge";
 import type { LessonShell } from "../lesson-view";
+import { lessonHref } from "../preview-place";
 import type { WebinarShell } from "../webinar-page.server";
 import { playerTexts } from "../webinar-texts";
 import { WebinarBeside } from "./webinar-beside";
@@ -33,7 +34,10 @@ export function WebinarLesson({ webinar }: { webinar: WebinarShell }) {
       >
         <div className="webinar-top">
           <p className="ident">
-            <a href={`/learn/${page.trackSlug}`} lang={page.contentLanguage}>
+            <a
+              href={page.preview ? page.preview.href + page.preview.query : `/learn/${page.trackSlug}`}
+              lang={page.contentLanguage}
+            >
               {page.trackTitle}
             </a>
             <b>
@@ -47,8 +51,12 @@ export function WebinarLesson({ webinar }: { webinar: WebinarShell }) {
         </div>
         <div className="webinar-grid">
           <div className="webinar-left">
-            {recording === null ? <NoRecording /> : <WebinarStage recording={recording} title={page.lesson.title} />}
-            <WebinarWatched webinar={webinar} />
+            {recording === null ? (
+              <NoRecording isPreview={page.preview !== undefined} />
+            ) : (
+              <WebinarStage recording={recording} title={page.lesson.title} />
+            )}
+            {page.preview && recording === null ? null : <WebinarWatched webinar={webinar} />}
           </div>
           <WebinarBeside webinar={webinar} />
         </div>
@@ -58,8 +66,9 @@ export function WebinarLesson({ webinar }: { webinar: WebinarShell }) {
   );
 }
 
-function NoRecording() {
+function NoRecording({ isPreview }: { isPreview: boolean }) {
   const t = useTranslate();
+  if (isPreview) return <p className="note care">{t("preview:missing.recording")}</p>;
   return (
     <div className="note care">
       <p className="title">{t("webinar:missing.title")}</p>
@@ -71,7 +80,7 @@ function NoRecording() {
 /** Neighbours, progress, and where a mistake is reported. */
 function WebinarLinks({ page }: { page: LessonShell }) {
   const t = useTranslate();
-  const href = (lessonId: string) => `/learn/${page.trackSlug}/${lessonId}`;
+  const href = (lessonId: string) => lessonHref(page, lessonId);
   const steps = page.modules.flatMap((module) =>
     module.lessons.map((lesson, i) => ({
       id: lesson.id,
@@ -107,9 +116,11 @@ function WebinarLinks({ page }: { page: LessonShell }) {
       ) : (
         <span />
       )}
-      <a className="small" href={`${href(page.lesson.id)}/mistake`}>
-        {t("learning:links.mistake")}
-      </a>
+      {page.preview ? null : (
+        <a className="small" href={`${href(page.lesson.id)}/mistake`}>
+          {t("learning:links.mistake")}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslate } from "../../i18n/use-translate";
 import { slot } from "../../platform/slot";
+import { lessonHref } from "../preview-place";
 import type { WebinarShell } from "../webinar-page.server";
 
 /** The watched strip (light: played, dark: missing, cuts: chapters) and the same in words. */
@@ -39,7 +40,7 @@ export function WebinarWatched({ webinar }: { webinar: WebinarShell }) {
         <p className="note care">{t("webinar:watch.needsScript")}</p>
       </noscript>
       <p className={`watched-next is-${slot("watch.state")}`} data-next="">
-        <a className="btn main" href={page.next ? `/learn/${page.trackSlug}/${page.next.id}` : "/my"}>
+        <a className="btn main" href={page.next ? lessonHref(page, page.next.id) : "/my"}>
           {page.next ? t("webinar:watch.next", { number: page.next.number }) : t("webinar:watch.last")}
         </a>
       </p>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Track" ADD COLUMN "accessCode" TEXT;
+ALTER TABLE "Track" ADD COLUMN "opensAt" DATETIME;
